@@ -1,0 +1,82 @@
+"""References between things: declared once in a field's type, found everywhere by walking the model."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Annotated, Any, get_args, get_origin
+
+from pydantic import BaseModel
+
+
+@dataclass(frozen=True, slots=True)
+class Verwijzing:
+    """Marks a text field (or list item, or mapping key) as the id of a thing of one of these kinds."""
+
+    soorten: tuple[str, ...]
+
+    def __init__(self, *soorten: str) -> None:
+        object.__setattr__(self, "soorten", soorten)
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """One reference found in a model: the path to it, what it says and what kinds it may mean."""
+
+    path: tuple[str | int, ...]
+    target: str
+    soorten: tuple[str, ...]
+
+    @property
+    def veld(self) -> str:
+        """The front matter field it stands in."""
+        return str(next(part for part in reversed(self.path) if isinstance(part, str)))
+
+
+def references(model: BaseModel, path: tuple[str | int, ...] = ()) -> Iterator[Reference]:
+    """All references in a model and its parts, in the order of the fields."""
+    for name, found in _fields_with_references(type(model)):
+        value = getattr(model, name)
+        if value is not None:
+            yield from _in_value(value, found, (*path, name))
+
+
+def _in_value(value: Any, mark: Verwijzing | None, path: tuple[str | int, ...]) -> Iterator[Reference]:
+    if isinstance(value, BaseModel):
+        yield from references(value, path)
+    elif isinstance(value, tuple):
+        for number, item in enumerate(value):
+            yield from _in_value(item, mark, (*path, number))
+    elif isinstance(value, dict):
+        for key in value:
+            if mark:
+                yield Reference((*path, key), key, mark.soorten)
+    elif mark and isinstance(value, str):
+        yield Reference(path, value, mark.soorten)
+
+
+@cache
+def _fields_with_references(cls: type[BaseModel]) -> tuple[tuple[str, Verwijzing | None], ...]:
+    """The fields that hold a reference, or a part that may hold one."""
+    found = []
+    for name, info in cls.model_fields.items():
+        marks = [mark for mark in info.metadata if isinstance(mark, Verwijzing)]
+        mark = marks[0] if marks else _mark_in(info.annotation)
+        if mark or _has_part(info.annotation):
+            found.append((name, mark))
+    return tuple(found)
+
+
+def _mark_in(annotation: Any) -> Verwijzing | None:
+    if get_origin(annotation) is Annotated:
+        return next((mark for mark in get_args(annotation)[1:] if isinstance(mark, Verwijzing)), None)
+    for argument in get_args(annotation):
+        mark = _mark_in(argument)
+        if mark:
+            return mark
+    return None
+
+
+def _has_part(annotation: Any) -> bool:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return True
+    return any(_has_part(argument) for argument in get_args(annotation))
