@@ -4,7 +4,7 @@ Pydantic validates; what it finds wrong is translated here, once, by type of fau
 never reach anyone.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal, get_args, get_origin
 
@@ -12,14 +12,28 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from handreikingen.frontmatter import Node, read_register, split_page
-from handreikingen.model import PAGE_KINDS, REGISTER_KINDS, Document, Inhoud, Origin, Registeritem, kind_of_folder
+from handreikingen.model import (
+    PAGE_KINDS,
+    REGISTER_KINDS,
+    Document,
+    Inhoud,
+    Origin,
+    Registeritem,
+    kind_of_folder,
+)
 from handreikingen.model.base import Deel
+from handreikingen.model.fields import MOST_WORDS_SUMMARY
 from handreikingen.model.pages import Pagina
 from handreikingen.problems import Code, Place, Problem, Whole, did_you_mean, reading
 from handreikingen.problems import fields as codes
 from handreikingen.sources import TEXT_SUFFIXES, Source, SourceTree
 
 Path = tuple[str | int, ...]
+Words = dict[str, object]
+"""What the text of a message needs."""
+
+FEW = 4
+"""Up to this many choices a message names them all."""
 
 _REGISTER_OF_FILE = {kind.file: kind for kind in REGISTER_KINDS}
 
@@ -78,7 +92,9 @@ def _broken_items(source: Source, registered: list[Registeritem]) -> list[Origin
     if root is None or not isinstance(root.value, tuple):
         return []
     kept = {item.origin.prefix for item in registered}
-    return [Origin(source.path, root, (number,)) for number in range(len(root.value)) if (number,) not in kept]
+    return [
+        Origin(source.path, root, (number,)) for number in range(len(root.value)) if (number,) not in kept
+    ]
 
 
 def _written_id(origin: Origin) -> str:
@@ -109,7 +125,9 @@ def parse_register(source: Source) -> tuple[list[Registeritem], list[Problem]]:
         return [], problems
     if not isinstance(root.value, tuple):
         place = root.place(source.path)
-        fault = codes.HR015.at(place, veld=source.path, verwacht="een lijst", tip="Begin elk onderdeel met ‘- id:’.")
+        fault = codes.HR015.at(
+            place, veld=source.path, verwacht="een lijst", tip="Begin elk onderdeel met ‘- id:’."
+        )
         return [], [*problems, fault]
     items: list[Registeritem] = []
     for number, node in enumerate(root.value):
@@ -161,70 +179,88 @@ class _Fault:
     def last(self) -> str:
         return str(self.path[-1]) if self.path else ""
 
-    def translate(self) -> tuple[Code, dict[str, object]]:
+    def translate(self) -> tuple[Code, Words]:
         """The code for this fault and the words that its message needs."""
-        kind, context = self.detail["type"], self.detail.get("ctx", {})
-        value = self.detail.get("input")
-        if value is None and kind != "missing":
+        kind = self.detail["type"]
+        if self.detail.get("input") is None and kind != "missing":
             return codes.HR018, {}
-        match kind:
-            case "extra_forbidden":
-                return codes.HR013, self._unknown()
-            case "missing":
-                return codes.HR014, self._missing()
-            case "literal_error" | "enum":
-                return codes.HR016, {"waarde": value, "suggestie": self._choices(value)}
-            case "datum":
-                return codes.HR017, {"waarde": value, "vorm": self._date_form()}
-            case "string_too_short":
-                return codes.HR018, {}
-            case "string_too_long":
-                return codes.HR019, {"gevonden": f"{len(str(value))} tekens", "grens": context["max_length"]}
-            case "te_veel_woorden":
-                return codes.HR019, {"gevonden": f"{context['woorden']} woorden", "grens": 40}
-            case "tekens":
-                return codes.HR027, {"teken": context["teken"]}
-            case "webadres":
-                return codes.HR028, {"waarde": value}
-            case "naam" | "string_pattern_mismatch":
-                return codes.HR029, {"waarde": value}
-            case "too_short" | "too_long":
-                return codes.HR030, {"gevonden": context["actual_length"], "grens": self._length_limit(context)}
-            case _ if expected := _EXPECTED.get(kind):
-                return codes.HR015, {"verwacht": expected[0], "tip": Whole(expected[1])}
-        return codes.HR031, {"waarde": value}
+        if expected := _EXPECTED.get(kind):
+            return codes.HR015, {"verwacht": expected[0], "tip": expected[1]}
+        code, words = _TRANSLATIONS.get(kind, (codes.HR031, _Fault._value))
+        return code, words(self)
 
-    def _unknown(self) -> dict[str, object]:
+    @property
+    def context(self) -> Mapping[str, Any]:
+        """What pydantic or our validator said about the fault."""
+        return self.detail.get("ctx", {})
+
+    def _value(self) -> Words:
+        return {"waarde": self.detail["input"]}
+
+    def _unknown(self) -> Words:
         known = [info.alias or name for name, info in self.owner.model_fields.items()]
         soort = getattr(self.owner, "soort", "onderdeel")
-        article = "Een"
         return {
-            "Soort": f"{article} {soort}",
+            "Soort": f"Een {soort}",
             "veld": self.last,
             "suggestie": did_you_mean(self.last, known, "Haal de regel weg of kijk hoe het gegeven heet."),
         }
 
-    def _missing(self) -> dict[str, object]:
+    def _missing(self) -> Words:
         soort = getattr(self.owner, "soort", "onderdeel")
         by_key = {info.alias or name: info for name, info in self.owner.model_fields.items()}
-        return {"Soort": f"Een {soort}", "veld": self.last, "uitleg": Whole(by_key[self.last].description or "")}
+        return {
+            "Soort": f"Een {soort}",
+            "veld": self.last,
+            "uitleg": Whole(by_key[self.last].description or ""),
+        }
 
-    def _choices(self, value: object) -> str:
+    def _choice(self) -> Words:
+        value = str(self.detail["input"])
         choices = _choices_of(self.owner, self.last if isinstance(self.path[-1], str) else str(self.path[-2]))
         every = "Kies uit: " + ", ".join(choices) + "."
-        return did_you_mean(str(value), choices, every) if len(choices) > 4 else Whole(every)
+        known = did_you_mean(value, choices, every) if len(choices) > FEW else every
+        return {"waarde": value, "suggestie": Whole(known)}
 
-    def _date_form(self) -> str:
+    def _date(self) -> Words:
         names = [part for part in self.path if isinstance(part, str)]
         field = {info.alias or name: info for name, info in self.owner.model_fields.items()}.get(names[-1])
         examples = _examples(field.metadata) if field else ()
-        return Whole("Schrijf het zo: " + " of ".join(str(e) for e in examples or ("2026-11-24",)) + ".")
+        known = " of ".join(str(example) for example in examples or ("2026-11-24",))
+        return {"waarde": self.detail["input"], "vorm": Whole(f"Schrijf het zo: {known}.")}
 
-    def _length_limit(self, context: Mapping[str, Any]) -> str:
-        if "min_length" in context:
-            return f"het moeten er minstens {context['min_length']} zijn"
-        return f"het mogen er hooguit {context['max_length']} zijn"
+    def _characters(self) -> Words:
+        return {"gevonden": f"{len(str(self.detail['input']))} tekens", "grens": self.context["max_length"]}
 
+    def _words(self) -> Words:
+        return {"gevonden": f"{self.context['woorden']} woorden", "grens": MOST_WORDS_SUMMARY}
+
+    def _length(self) -> Words:
+        limit = self.context
+        least = "min_length" in limit
+        words = (
+            f"het moeten er minstens {limit['min_length']}"
+            if least
+            else f"het mogen er hooguit {limit['max_length']}"
+        )
+        return {"gevonden": limit["actual_length"], "grens": f"{words} zijn"}
+
+
+_TRANSLATIONS: Mapping[str, tuple[Code, Callable[[_Fault], Words]]] = {
+    "extra_forbidden": (codes.HR013, _Fault._unknown),
+    "missing": (codes.HR014, _Fault._missing),
+    "literal_error": (codes.HR016, _Fault._choice),
+    "datum": (codes.HR017, _Fault._date),
+    "string_too_short": (codes.HR018, _Fault._value),
+    "string_too_long": (codes.HR019, _Fault._characters),
+    "te_veel_woorden": (codes.HR019, _Fault._words),
+    "tekens": (codes.HR027, lambda fault: {"teken": fault.context["teken"]}),
+    "webadres": (codes.HR028, _Fault._value),
+    "naam": (codes.HR029, _Fault._value),
+    "string_pattern_mismatch": (codes.HR029, _Fault._value),
+    "too_short": (codes.HR030, _Fault._length),
+    "too_long": (codes.HR030, _Fault._length),
+}
 
 _EXPECTED: Mapping[str, tuple[str, str]] = {
     "string_type": ("tekst", "Zet aanhalingstekens om de tekst, of kijk of een regel te ver inspringt."),

@@ -77,7 +77,11 @@ def _page_entries(pages: list[Document]) -> Iterator[Entry]:
 
 
 def _item_entry(item: Registeritem) -> Entry:
-    key = Key("opbrengst", f"{REGISTER_PREFIX}/{item.id}") if isinstance(item, Vraag) else Key(item.soort, item.id)
+    key = (
+        Key("opbrengst", f"{REGISTER_PREFIX}/{item.id}")
+        if isinstance(item, Vraag)
+        else Key(item.soort, item.id)
+    )
     return Entry(key, item, item.page, item.anchor, place=item.place("id"))
 
 
@@ -93,7 +97,9 @@ def _relations(entries: Mapping[Key, Entry]) -> tuple[list[Relation], list[Dangl
                     relations.append(Relation(van, reference.veld, found[0], place))
                 else:
                     dangling.append(
-                        Dangling(van, reference.veld, reference.target, reference.soorten, place, tuple(found))
+                        Dangling(
+                            van, reference.veld, reference.target, reference.soorten, place, tuple(found)
+                        )
                     )
     return relations, dangling
 
@@ -122,9 +128,14 @@ def _by_kind(entries: Mapping[Key, Entry]) -> dict[str, tuple[Entry, ...]]:
     grouped: dict[str, list[Entry]] = defaultdict(list)
     for entry in entries.values():
         grouped[entry.key.soort].append(entry)
-    meetings = sorted_meetings(e.thing for e in grouped.get("bijeenkomst", []) if isinstance(e.thing, Bijeenkomst))
+    meetings = sorted_meetings(
+        e.thing for e in grouped.get("bijeenkomst", []) if isinstance(e.thing, Bijeenkomst)
+    )
     rank = {meeting.sleutel: number for number, meeting in enumerate(meetings)}
-    return {soort: tuple(sorted(group, key=lambda e: order_of(e, rank))) for soort, group in sorted(grouped.items())}
+    return {
+        soort: tuple(sorted(group, key=lambda e: order_of(e, rank)))
+        for soort, group in sorted(grouped.items())
+    }
 
 
 def _both_ways(

@@ -14,9 +14,9 @@ Order = tuple[Any, ...]
 
 def sorted_meetings(meetings: Iterable[Bijeenkomst]) -> list[Bijeenkomst]:
     """Oldest first; a meeting without a date comes right after the one it follows."""
-    dated, undated = [], []
-    for meeting in meetings:
-        (dated if meeting.begin else undated).append(meeting)
+    every = list(meetings)
+    dated = [meeting for meeting in every if meeting.begin]
+    undated = [meeting for meeting in every if not meeting.begin]
     ordered = sorted(dated, key=lambda m: (m.begin.dag if m.begin else date.max, m.sleutel))
     waiting = sorted(undated, key=lambda m: m.sleutel)
     while waiting:

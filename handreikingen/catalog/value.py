@@ -41,7 +41,9 @@ class Catalog:
 
     def all(self, kind: type[D]) -> tuple[D, ...]:
         """All things of a kind, in the order in which the site shows them."""
-        return tuple(entry.thing for entry in self.by_kind.get(kind.soort, ()) if isinstance(entry.thing, kind))
+        return tuple(
+            entry.thing for entry in self.by_kind.get(kind.soort, ()) if isinstance(entry.thing, kind)
+        )
 
     def of_kind(self, soort: str) -> tuple[Entry, ...]:
         """All entries of a kind, in the order in which the site shows them."""
@@ -62,7 +64,9 @@ class Catalog:
 
     def linked_from(self, key: Key, *velden: str, soort: str | None = None) -> tuple[Entry, ...]:
         """The entries that name this one (in one of these fields), each once, in the order of their kind."""
-        return self._ends((r.van for r in self.incoming.get(key, ()) if not velden or r.veld in velden), soort)
+        return self._ends(
+            (r.van for r in self.incoming.get(key, ()) if not velden or r.veld in velden), soort
+        )
 
     def linked_to(self, key: Key, *velden: str, soort: str | None = None) -> tuple[Entry, ...]:
         """The entries that this one names (in one of these fields), each once, as written."""

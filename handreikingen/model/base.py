@@ -96,7 +96,9 @@ class Document(Inhoud):
     titel: Annotated[Titel, Field(description="De titel, zoals lezers die zien. Kort en zonder punt.")]
     samenvatting: Annotated[
         Samenvatting,
-        Field(description="Waar de pagina over gaat, in hooguit 40 woorden. Staat in lijsten en zoekresultaten."),
+        Field(
+            description="Waar de pagina over gaat, in hooguit 40 woorden. Staat in lijsten en zoekresultaten."
+        ),
     ]
     themas: Annotated[tuple[ThemaRef, ...], Field(min_length=1, description="De thema’s waar dit bij hoort.")]
     sectoren: Annotated[tuple[Sector, ...], Field(description="Voor welke sector het is: po, vo of so.")] = ()
@@ -107,18 +109,24 @@ class Document(Inhoud):
     ] = None
     herzien_na: Annotated[
         Dag | None,
-        Field(description="De dag waarop de inhoud opnieuw bekeken moet zijn. Zonder deze dag: een jaar later."),
+        Field(
+            description="De dag waarop de inhoud opnieuw bekeken moet zijn. Zonder deze dag: een jaar later."
+        ),
     ] = None
     eigenaar: Annotated[
-        Regel | None, Field(description="De rol of organisatie die de inhoud bijhoudt. Geen naam van een persoon.")
+        Regel | None,
+        Field(description="De rol of organisatie die de inhoud bijhoudt. Geen naam van een persoon."),
     ] = None
     bronnen: Annotated[tuple[BronRef, ...], Field(description="De bronnen waar de inhoud op rust.")] = ()
     eigen_voorstel: Annotated[
         bool, Field(description="true als (een deel van) de inhoud een eigen voorstel van de makers is.")
     ] = False
-    voorheen: Annotated[tuple[Pad, ...], Field(description="Oude adressen die naar deze pagina doorverwijzen.")] = ()
+    voorheen: Annotated[
+        tuple[Pad, ...], Field(description="Oude adressen die naar deze pagina doorverwijzen.")
+    ] = ()
     netwerk: Annotated[
-        Netwerk, Field(description="Uit welk netwerk het komt: po-vo of mbo. Wat uit het mbo komt, krijgt een label.")
+        Netwerk,
+        Field(description="Uit welk netwerk het komt: po-vo of mbo. Wat uit het mbo komt, krijgt een label."),
     ] = "po-vo"
 
     @property

@@ -107,10 +107,14 @@ Webadres = Annotated[
     WithJsonSchema({"type": "string", "format": "uri", "pattern": "^https?://"}),
 ]
 Aantal = Annotated[
-    int, BeforeValidator(_whole_number), WithJsonSchema({"type": "integer", "minimum": 0, "maximum": 999999999})
+    int,
+    BeforeValidator(_whole_number),
+    WithJsonSchema({"type": "integer", "minimum": 0, "maximum": 999999999}),
 ]
 Dag = Annotated[
-    date, _parsed(_parse_day), WithJsonSchema({"type": "string", "format": "date", "examples": ["2026-11-24"]})
+    date,
+    _parsed(_parse_day),
+    WithJsonSchema({"type": "string", "format": "date", "examples": ["2026-11-24"]}),
 ]
 DatumVeld = Annotated[
     Datum,
@@ -128,7 +132,9 @@ PeriodeVeld = Annotated[
     Periode,
     _parsed(Periode.parse),
     PlainSerializer(str, when_used="json"),
-    WithJsonSchema({"type": ["string", "integer"], "examples": ["2024", "2024-K1", "2023-01 tot 2023-06", "onbekend"]}),
+    WithJsonSchema(
+        {"type": ["string", "integer"], "examples": ["2024", "2024-K1", "2023-01 tot 2023-06", "onbekend"]}
+    ),
 ]
 Pad = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9/-]*/?$", max_length=200)]
 """An old address of a page, relative to the site: `handreikingen/oude-naam/`."""
@@ -147,4 +153,6 @@ OpbrengstRef = Annotated[str, Verwijzing("opbrengst")]
 BronRef = Annotated[str, Verwijzing("bron")]
 BegripRef = Annotated[str, Verwijzing("begrip")]
 AanleidingRef = Annotated[str, Verwijzing("opbrengst", "peiling", "thema")]
-RoadmapRef = Annotated[str, Verwijzing("opbrengst", "peiling", "advies", "handreiking", "bijeenkomst", "bericht")]
+RoadmapRef = Annotated[
+    str, Verwijzing("opbrengst", "peiling", "advies", "handreiking", "bijeenkomst", "bericht")
+]

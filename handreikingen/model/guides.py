@@ -95,14 +95,18 @@ class Handreiking(Document):
         tuple[OpbrengstRef, ...],
         Field(description="De vragen die de handreiking beantwoordt: bijeenkomst/vraag, of vragen/vraag."),
     ] = ()
-    vervangt: Annotated[HandreikingRef | None, Field(description="De handreiking waar deze voor in de plaats komt.")] = (
-        None
-    )
-    hulpmiddelen: Annotated[tuple[HulpmiddelRef, ...], Field(description="De hulpmiddelen die je gebruikt.")] = ()
+    vervangt: Annotated[
+        HandreikingRef | None, Field(description="De handreiking waar deze voor in de plaats komt.")
+    ] = None
+    hulpmiddelen: Annotated[
+        tuple[HulpmiddelRef, ...], Field(description="De hulpmiddelen die je gebruikt.")
+    ] = ()
     processtappen: Annotated[
         tuple[StapRef, ...], Field(description="De stappen van een proces waar het bij helpt: proces/stap.")
     ] = ()
-    fora: Annotated[tuple[Foraverwijzing, ...], Field(description="De elementen van FORA waar het op aansluit.")] = ()
+    fora: Annotated[
+        tuple[Foraverwijzing, ...], Field(description="De elementen van FORA waar het op aansluit.")
+    ] = ()
 
 
 class Praktijkvoorbeeld(Document):
@@ -115,16 +119,22 @@ class Praktijkvoorbeeld(Document):
 
     herkomst: Annotated[
         Literal["echt", "modelschool"],
-        Field(description="echt, of modelschool als de school verzonnen is. Dan staat er ‘fictief – modelschool’ bij."),
+        Field(
+            description="echt, of modelschool als de school verzonnen is. Dan staat er ‘fictief – modelschool’ bij."
+        ),
     ]
     organisatie: Annotated[Regel, Field(description="Waar het voorbeeld vandaan komt.")]
     organisatie_soort: Annotated[
         Literal["school", "bestuur", "netwerk", "sector"], Field(description="Wat voor organisatie het is.")
     ]
-    omvang: Annotated[Regel | None, Field(description="Hoe groot de organisatie is, met bron of jaar.")] = None
+    omvang: Annotated[Regel | None, Field(description="Hoe groot de organisatie is, met bron of jaar.")] = (
+        None
+    )
     toestemming: Annotated[
         Dag | None,
-        Field(description="De dag waarop de school of het bestuur toestemming gaf. Verplicht bij een echte school."),
+        Field(
+            description="De dag waarop de school of het bestuur toestemming gaf. Verplicht bij een echte school."
+        ),
     ] = None
     resultaat: Annotated[Tekst, Field(description="Wat het opleverde.")]
     geleerd: Annotated[tuple[Tekst, ...], Field(description="Wat ze ervan leerden.")] = ()
@@ -134,7 +144,9 @@ class Praktijkvoorbeeld(Document):
     processtappen: Annotated[
         tuple[StapRef, ...], Field(description="De stappen van een proces waar het over gaat: proces/stap.")
     ] = ()
-    fora: Annotated[tuple[Foraverwijzing, ...], Field(description="De elementen van FORA waar het op aansluit.")] = ()
+    fora: Annotated[
+        tuple[Foraverwijzing, ...], Field(description="De elementen van FORA waar het op aansluit.")
+    ] = ()
 
 
 class Misverstand(Document):
@@ -157,7 +169,9 @@ class Scanvraag(Deel):
 
     tekst: Annotated[Regel, Field(description="De vraag, met ja, deels of nee te beantwoorden.")]
     toelichting: Annotated[Tekst | None, Field(description="Waarom de vraag ertoe doet.")] = None
-    verder: Annotated[HandreikingRef | None, Field(description="De handreiking die helpt bij deels of nee.")] = None
+    verder: Annotated[
+        HandreikingRef | None, Field(description="De handreiking die helpt bij deels of nee.")
+    ] = None
 
 
 class Zelfscan(Document):

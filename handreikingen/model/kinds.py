@@ -1,7 +1,14 @@
 """All kinds there are, and the folder or file each lives in."""
 
 from handreikingen.model.base import Document, Registeritem
-from handreikingen.model.guides import Handreiking, Hulpmiddel, Misverstand, Praktijkvoorbeeld, Thema, Zelfscan
+from handreikingen.model.guides import (
+    Handreiking,
+    Hulpmiddel,
+    Misverstand,
+    Praktijkvoorbeeld,
+    Thema,
+    Zelfscan,
+)
 from handreikingen.model.meetings import Advies, Bericht, Bijeenkomst, Roadmapitem, Vraag
 from handreikingen.model.pages import Pagina
 from handreikingen.model.registers import Begrip, Bron, Organisatie

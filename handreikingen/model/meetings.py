@@ -6,8 +6,8 @@ from pydantic import Field
 
 from handreikingen.model.base import Deel, Document, Inhoud, Registeritem
 from handreikingen.model.fields import (
-    Aantal,
     AanleidingRef,
+    Aantal,
     BijeenkomstRef,
     BronRef,
     Dag,
@@ -39,11 +39,21 @@ class Opbrengst(Inhoud):
         Field(alias="soort", description="Wat het is: vraag, inzicht, wens, stelling, oproep of afspraak."),
     ]
     tekst: Annotated[Tekst, Field(description="De vraag of het inzicht, in eigen woorden, zonder namen.")]
-    bij: Annotated[Regel | None, Field(description="Bij welk onderdeel van het programma het naar voren kwam.")] = None
-    thema: Annotated[ThemaRef | None, Field(description="Het thema. Leeg zolang het nog niet is ingedeeld.")] = None
-    tot: Annotated[Dag | None, Field(description="Alleen bij een oproep: de laatste dag om te reageren.")] = None
-    aantal: Annotated[Aantal | None, Field(description="Alleen bij een oproep: hoeveel mensen zich meldden.")] = None
-    wie: Annotated[Regel | None, Field(description="Alleen bij een afspraak: de rol die het doet. Geen naam.")] = None
+    bij: Annotated[
+        Regel | None, Field(description="Bij welk onderdeel van het programma het naar voren kwam.")
+    ] = None
+    thema: Annotated[
+        ThemaRef | None, Field(description="Het thema. Leeg zolang het nog niet is ingedeeld.")
+    ] = None
+    tot: Annotated[Dag | None, Field(description="Alleen bij een oproep: de laatste dag om te reageren.")] = (
+        None
+    )
+    aantal: Annotated[
+        Aantal | None, Field(description="Alleen bij een oproep: hoeveel mensen zich meldden.")
+    ] = None
+    wie: Annotated[
+        Regel | None, Field(description="Alleen bij een afspraak: de rol die het doet. Geen naam.")
+    ] = None
     gereed: Annotated[
         DatumVeld | None, Field(description="Alleen bij een afspraak: wanneer het klaar was.")
     ] = None
@@ -115,24 +125,29 @@ class Bijeenkomst(Document):
         MomentVeld | None, Field(description="De dag, met een tijd als die bekend is: 2026-11-24 09:30.")
     ] = None
     einde: Annotated[MomentVeld | None, Field(description="Het einde, als dat bekend is.")] = None
-    datum_onbekend: Annotated[bool, Field(description="true als de datum niet bekend is. Dan geen begin.")] = False
+    datum_onbekend: Annotated[
+        bool, Field(description="true als de datum niet bekend is. Dan geen begin.")
+    ] = False
     volgt_op: Annotated[
         BijeenkomstRef | None, Field(description="Bij een onbekende datum: de bijeenkomst ervoor.")
     ] = None
     aard: Annotated[
-        Literal["netwerkbijeenkomst", "lancering", "werksessie"], Field(description="Wat voor bijeenkomst het is.")
+        Literal["netwerkbijeenkomst", "lancering", "werksessie"],
+        Field(description="Wat voor bijeenkomst het is."),
     ] = "netwerkbijeenkomst"
     vorm: Annotated[
-        Literal["fysiek", "digitaal", "hybride", "onbekend"], Field(description="Fysiek, digitaal of hybride.")
+        Literal["fysiek", "digitaal", "hybride", "onbekend"],
+        Field(description="Fysiek, digitaal of hybride."),
     ]
     plaats: Annotated[Regel | None, Field(description="De plaats, zonder adres van een persoon.")] = None
-    deelnemers: Annotated[Aantal | None, Field(description="Hoeveel mensen er waren. Weglaten als het onbekend is.")] = (
-        None
-    )
+    deelnemers: Annotated[
+        Aantal | None, Field(description="Hoeveel mensen er waren. Weglaten als het onbekend is.")
+    ] = None
     programma: Annotated[tuple[Regel, ...], Field(description="De onderdelen, in volgorde.")] = ()
     stukken: Annotated[tuple[Stuk, ...], Field(description="De stukken bij de bijeenkomst.")] = ()
     opbrengst: Annotated[
-        tuple[Opbrengst, ...], Field(description="Vragen, inzichten, wensen, stellingen, oproepen en afspraken.")
+        tuple[Opbrengst, ...],
+        Field(description="Vragen, inzichten, wensen, stellingen, oproepen en afspraken."),
     ] = ()
     peilingen: Annotated[tuple[Peiling, ...], Field(description="De peilingen met hun uitslag.")] = ()
     niet_bekend: Annotated[tuple[Tekst, ...], Field(description="Wat we niet weten. Zeg het eerlijk.")] = ()
@@ -145,7 +160,9 @@ class Stand(Deel):
 
     datum: Annotated[DatumVeld, Field(description="Wanneer dit gebeurde.")]
     stand: Annotated[
-        Literal["in behandeling", "overgenomen", "deels overgenomen", "niet overgenomen", "uitgevoerd", "onbekend"],
+        Literal[
+            "in behandeling", "overgenomen", "deels overgenomen", "niet overgenomen", "uitgevoerd", "onbekend"
+        ],
         Field(description="Hoe het advies er toen voor stond."),
     ]
     tekst: Annotated[Tekst, Field(description="Wat er gebeurde.")]
@@ -162,7 +179,9 @@ class Advies(Document):
 
     van: Annotated[Regel, Field(description="Wie het advies gaf: een groep of organisatie.")]
     gericht_aan: Annotated[Regel, Field(description="Aan wie het gericht is: een groep of organisatie.")]
-    uitgebracht: Annotated[DatumVeld, Field(description="Wanneer het is uitgebracht, zo precies als bekend is.")]
+    uitgebracht: Annotated[
+        DatumVeld, Field(description="Wanneer het is uitgebracht, zo precies als bekend is.")
+    ]
     uit: Annotated[
         tuple[AanleidingRef, ...],
         Field(description="Waar het uit voortkomt: bijeenkomst/vraag, bijeenkomst/peiling of thema."),
@@ -196,7 +215,9 @@ class Vraag(Registeritem):
         OpbrengstSoort, Field(alias="soort", description="Wat het is: vraag, inzicht, wens of stelling.")
     ]
     tekst: Annotated[Tekst, Field(description="De vraag of het inzicht, in eigen woorden.")]
-    thema: Annotated[ThemaRef | None, Field(description="Het thema. Leeg zolang het nog niet is ingedeeld.")] = None
+    thema: Annotated[
+        ThemaRef | None, Field(description="Het thema. Leeg zolang het nog niet is ingedeeld.")
+    ] = None
     bron: Annotated[BronRef, Field(description="De bron waar de vraag in staat.")]
     netwerk: Annotated[Netwerk, Field(description="Uit welk netwerk het komt: po-vo of mbo.")] = "po-vo"
 
@@ -223,7 +244,8 @@ class Roadmapitem(Registeritem):
     ]
     thema: Annotated[ThemaRef | None, Field(description="Het thema waar het bij hoort.")] = None
     uit: Annotated[
-        tuple[RoadmapRef, ...], Field(description="Waar het uit voortkomt: een vraag, advies, bijeenkomst of bericht.")
+        tuple[RoadmapRef, ...],
+        Field(description="Waar het uit voortkomt: een vraag, advies, bijeenkomst of bericht."),
     ] = ()
     bron: Annotated[BronRef | None, Field(description="De bron.")] = None
     netwerk: Annotated[Netwerk, Field(description="Uit welk netwerk het komt: po-vo of mbo.")] = "po-vo"

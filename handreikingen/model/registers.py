@@ -19,7 +19,9 @@ class Begrip(Registeritem):
 
     voorkeursterm: Annotated[Titel, Field(description="Het woord dat we gebruiken.")]
     definitie: Annotated[Tekst, Field(description="Wat het betekent, in één of twee gewone zinnen.")]
-    alternatief: Annotated[tuple[Regel, ...], Field(description="Andere woorden of afkortingen die je mag gebruiken.")] = ()
+    alternatief: Annotated[
+        tuple[Regel, ...], Field(description="Andere woorden of afkortingen die je mag gebruiken.")
+    ] = ()
     zoekterm: Annotated[
         tuple[Regel, ...], Field(description="Woorden waarmee mensen zoeken. Ze staan niet op de pagina.")
     ] = ()
@@ -41,11 +43,23 @@ class Bron(Registeritem):
 
     titel: Annotated[Regel, Field(description="De titel van de bron.")]
     uitgever: Annotated[Regel, Field(description="Wie de bron uitgaf.")]
-    datum: Annotated[DatumVeld | None, Field(description="De datum van de bron, zo precies als bekend is.")] = None
+    datum: Annotated[
+        DatumVeld | None, Field(description="De datum van de bron, zo precies als bekend is.")
+    ] = None
     url: Annotated[Webadres, Field(description="Het adres van de bron.")]
     geraadpleegd: Annotated[Dag, Field(description="De dag waarop iemand de bron las.")]
     aard: Annotated[
-        Literal["nieuwsbericht", "artikel", "wiki", "register", "publicatie", "wet", "model", "leverancier", "pagina"],
+        Literal[
+            "nieuwsbericht",
+            "artikel",
+            "wiki",
+            "register",
+            "publicatie",
+            "wet",
+            "model",
+            "leverancier",
+            "pagina",
+        ],
         Field(alias="soort", description="Wat voor bron het is."),
     ]
     opmerking: Annotated[Tekst | None, Field(description="Wat je over de bron moet weten.")] = None
@@ -65,7 +79,9 @@ class Organisatie(Registeritem):
 
     titel: Annotated[Titel, Field(alias="naam", description="De naam van de organisatie.")]
     url: Annotated[Webadres | None, Field(description="Het adres van de site.")] = None
-    rol: Annotated[Tekst, Field(description="Wat de organisatie met het netwerk of het onderwerp te maken heeft.")]
+    rol: Annotated[
+        Tekst, Field(description="Wat de organisatie met het netwerk of het onderwerp te maken heeft.")
+    ]
     fictief: Annotated[bool, Field(description="true als de organisatie verzonnen is.")] = False
     bron: Annotated[BronRef | None, Field(description="Waar dit op rust.")] = None
 

@@ -27,7 +27,9 @@ class Processtap(Inhoud):
     titel: Annotated[Titel, Field(description="Wat er gebeurt.")]
     rol: Annotated[RolRef | None, Field(description="De rol die de stap doet, als die bekend is.")] = None
     informatie_in: Annotated[tuple[Regel, ...], Field(description="De informatie die je nodig hebt.")] = ()
-    informatie_uit: Annotated[tuple[Regel, ...], Field(description="De informatie die de stap oplevert.")] = ()
+    informatie_uit: Annotated[
+        tuple[Regel, ...], Field(description="De informatie die de stap oplevert.")
+    ] = ()
     systeem: Annotated[Regel | None, Field(description="Het soort systeem, zonder merknaam.")] = None
     vragen: Annotated[tuple[Tekst, ...], Field(description="Vragen om op je eigen school te stellen.")] = ()
     bron: Annotated[BronRef | None, Field(description="De bron van de stap.")] = None
@@ -50,7 +52,9 @@ class Proces(Document):
     folder: ClassVar[str] = "processen"
 
     sector: Annotated[Sector, Field(description="In welke sector het proces voorkomt: po, vo of so.")]
-    fora: Annotated[tuple[Foraverwijzing, ...], Field(description="De elementen van FORA waar het op aansluit.")] = ()
+    fora: Annotated[
+        tuple[Foraverwijzing, ...], Field(description="De elementen van FORA waar het op aansluit.")
+    ] = ()
     stappen: Annotated[tuple[Processtap, ...], Field(min_length=1, description="De stappen, in volgorde.")]
 
 
@@ -65,5 +69,6 @@ class Rol(Document):
     taken: Annotated[tuple[Tekst, ...], Field(min_length=1, description="Wat deze rol doet.")]
     vragen: Annotated[tuple[Tekst, ...], Field(description="De vragen die deze rol zich stelt.")] = ()
     moet_weten_van: Annotated[
-        dict[RolRef, Tekst], Field(description="Wat deze rol moet weten van het werk van een andere rol.")
-    ] = {}
+        dict[RolRef, Tekst],
+        Field(description="Wat deze rol moet weten van het werk van een andere rol.", default_factory=dict),
+    ]

@@ -50,8 +50,7 @@ class Problem:
     def text(self) -> str:
         """One line for a terminal: `path:line: fout HR013: message hint`."""
         return (
-            f"{self.place.path}:{self.place.line}: {self.severity} {self.code}: "
-            f"{self.message} {self.hint}"
+            f"{self.place.path}:{self.place.line}: {self.severity} {self.code}: {self.message} {self.hint}"
         ).rstrip()
 
 

@@ -22,7 +22,7 @@ HR403 = Code(
     "HR403",
     "Thema ontbreekt in een bouwsteen",
     "Op deze pagina moet bij ‘toon_thema’ staan welk thema je bedoelt.",
-    "Schrijf bijvoorbeeld: toon_thema(\"toetsen\").",
+    'Schrijf bijvoorbeeld: toon_thema("toetsen").',
     "Alleen op de pagina van een thema is duidelijk welk thema je bedoelt.",
     "Zet de naam van het thema tussen de haakjes, met aanhalingstekens.",
 )

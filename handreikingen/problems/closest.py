@@ -14,6 +14,6 @@ def closest(name: str, known: Iterable[str]) -> str | None:
 
 
 def did_you_mean(name: str, known: Iterable[str], otherwise: str = "") -> Whole:
-    """ "Bedoel je ‘x’?" for the nearest known name, else `otherwise`."""
+    """`Bedoel je ‘x’?` for the nearest known name, else `otherwise`."""
     found = closest(name, known)
     return Whole(f"Bedoel je ‘{found}’?" if found else otherwise)

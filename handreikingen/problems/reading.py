@@ -180,5 +180,5 @@ HR032 = Code(
     "Wat achter het hekje staat, valt weg: ‘{tekst}’.",
     "Hoort het bij de waarde? Zet aanhalingstekens om de hele waarde. Zo niet, haal het weg.",
     "Een spatie met een hekje begint een opmerking. De rest van de regel zou stil verdwijnen.",
-    "Schrijf `titel: \"Vraag #3\"`. Een opmerking zet je op een eigen regel, die begint met `#`.",
+    'Schrijf `titel: "Vraag #3"`. Een opmerking zet je op een eigen regel, die begint met `#`.',
 )

@@ -1,0 +1,81 @@
+"""What happens at each event of a MkDocs build. The files in hooks/ call these functions."""
+
+import html
+import sys
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, BuildError
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs_macros.plugin import MacrosPlugin
+
+from handreikingen.inspection import inspect
+from handreikingen.peildatum import reference_day
+from handreikingen.site import warnings
+from handreikingen.site.environment import StrictEnvironment
+from handreikingen.site.state import BuildState, recall, remember
+from handreikingen.views.blocks import foot, head
+from handreikingen.views.macros import MACROS
+
+
+def on_config(config: MkDocsConfig) -> None:
+    """Inspect the content before anything is rendered; stop with all faults at once."""
+    docs = Path(config.docs_dir)
+    inspection = inspect(docs, reference_day())
+    if inspection.errors:
+        for problem in inspection.errors:
+            sys.stderr.write(f"{docs.name}/{problem.text}\n")
+        raise Abort(f"De site is niet gebouwd: {len(inspection.errors)} fout(en) in de inhoud.")
+    repository = str(config.extra.get("repository", "")).rstrip("/")
+    config.edit_uri = f"{repository}/edit/main/{docs.name}/" if repository else None
+    remember(config, BuildState(inspection.catalog, docs, repository))
+    _close_macro_environment(config)
+    warnings.translate(docs)
+
+
+def _close_macro_environment(config: MkDocsConfig) -> None:
+    """Replace the environment of mkdocs-macros, in which a page can reach the build machine."""
+    plugin = config.plugins["macros"]
+    assert isinstance(plugin, MacrosPlugin)
+    plugin._env = StrictEnvironment({name: plugin.macros[name] for name in MACROS})
+
+
+def on_page_start(page: Page, config: MkDocsConfig) -> str:
+    """Give the page the text and fields that our own reader found, not those MkDocs guessed."""
+    document = recall(config).catalog.by_path[page.file.src_uri]
+    page.meta = {
+        "title": html.escape(document.titel),
+        "description": html.escape(document.samenvatting),
+    }
+    return document.body
+
+
+def on_page_end(markdown: str, page: Page, config: MkDocsConfig) -> str:
+    """Put the head and foot of its kind around the text, after the macros."""
+    state = recall(config)
+    document = state.catalog.by_path[page.file.src_uri]
+    view = state.view(document.path)
+    return f"{head(view, document)}\n{markdown}\n\n{foot(view, document)}"
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Only pages of the catalog become pages: what could not be read is never shown as it is."""
+    known = recall(config).catalog.by_path
+    for file in files.documentation_pages():
+        if file.src_uri not in known:
+            raise BuildError(f"{file.src_uri} staat niet in de catalogus.")
+    return files
+
+
+def on_nav(nav: Navigation, config: MkDocsConfig) -> None:
+    """Give the pages in the navigation their titles from the catalog."""
+    known = recall(config).catalog.by_path
+    for page in nav.pages:
+        page.title = html.escape(known[page.file.src_uri].titel)
+
+
+def on_end() -> None:
+    """Stop listening to the log of this build."""
+    warnings.stop()

@@ -1,0 +1,64 @@
+"""Warnings of MkDocs as problems of ours: the same codes and wording as `handreikingen controleer`.
+
+MkDocs finds what only shows after rendering: links and anchors made by macros. It says so in English in
+its log; a filter on that log turns each into a Dutch line with file and line.
+"""
+
+import logging
+import posixpath
+import re
+from pathlib import Path
+
+from handreikingen.problems import Place, Problem, building, links
+
+_LINK = re.compile(
+    r"Doc file '(?P<path>[^']+)' contains an? (?:unrecognized relative |absolute )?link '(?P<link>[^']*)'"
+)
+_NO_ANCHOR = re.compile(r"there is no such anchor on this page|does not contain an anchor")
+_LOGGER = logging.getLogger("mkdocs.structure.pages")
+
+
+class Translator(logging.Filter):
+    """Rewrites warnings; lets everything else through."""
+
+    def __init__(self, docs: Path) -> None:
+        super().__init__()
+        self.docs = docs
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Translate the record in place; it still counts as a warning."""
+        if record.levelno >= logging.WARNING:
+            record.msg, record.args = self._problem(record.getMessage()).text, None
+        return True
+
+    def _problem(self, text: str) -> Problem:
+        found = _LINK.search(text)
+        if found is None:
+            return building.HR402.at(Place(self.docs.name), waarschuwing=text)
+        path, link = found["path"], found["link"]
+        place = Place(f"{self.docs.name}/{path}", self._line(path, link))
+        if not _NO_ANCHOR.search(text):
+            return links.HR105.at(place, Wat="De link", adres=link, suggestie="Controleer het pad.")
+        page, _, anchor = link.partition("#")
+        page = posixpath.normpath(posixpath.join(posixpath.dirname(path), page)) if page else path
+        return links.HR106.at(place, pagina=page, anker=anchor, suggestie="Controleer hoe de kop daar heet.")
+
+    def _line(self, path: str, link: str) -> int:
+        """The line with the link; 1 when it was made by a macro or block."""
+        try:
+            lines = (self.docs / path).read_text("utf-8").splitlines()
+        except (OSError, ValueError):
+            return 1
+        return next((number for number, line in enumerate(lines, 1) if link in line), 1)
+
+
+def translate(docs: Path) -> None:
+    """Translate the warnings of the build of `docs` from now on."""
+    stop()
+    _LOGGER.addFilter(Translator(docs))
+
+
+def stop() -> None:
+    """Leave the log as it was."""
+    for old in [f for f in _LOGGER.filters if isinstance(f, Translator)]:
+        _LOGGER.removeFilter(old)

@@ -1,0 +1,1 @@
+"""Pure functions from the catalog (and the page being written) to Markdown. They know no MkDocs."""

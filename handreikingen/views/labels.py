@@ -1,0 +1,49 @@
+"""The words for things: labels that must never be missing, names of kinds and values."""
+
+from collections.abc import Mapping
+
+from handreikingen.catalog import Entry
+from handreikingen.model import Document
+from handreikingen.model.guides import Praktijkvoorbeeld
+
+UIT_HET_MBO = "uit het mbo"
+FICTIEF = "fictief – modelschool"
+
+SECTOREN: Mapping[str, str] = {
+    "po": "primair onderwijs (po)",
+    "vo": "voortgezet onderwijs (vo)",
+    "so": "speciaal onderwijs (so)",
+}
+
+OPBRENGST_MEERVOUD: Mapping[str, str] = {
+    "vraag": "Vragen",
+    "inzicht": "Inzichten",
+    "wens": "Wensen",
+    "stelling": "Stellingen",
+    "oproep": "Oproepen",
+    "afspraak": "Afspraken",
+}
+
+
+def labels(entry: Entry) -> tuple[str, ...]:
+    """What must be said wherever this is shown: from the mbo, or invented."""
+    found = [UIT_HET_MBO] if entry.netwerk == "mbo" else []
+    if isinstance(entry.thing, Praktijkvoorbeeld) and entry.thing.herkomst == "modelschool":
+        found.append(FICTIEF)
+    return tuple(found)
+
+
+def facts(document: Document, minutes: int) -> str:
+    """The small line under a page in a list: status, sectors, reading time."""
+    parts = [str(status)] if (status := getattr(document, "status", None)) else []
+    if document.sectoren:
+        parts.append(", ".join(document.sectoren))
+    parts.append(f"{minutes} minuten lezen" if minutes > 1 else "1 minuut lezen")
+    return " · ".join(parts)
+
+
+def tally(entries: "list[Entry] | tuple[Entry, ...]") -> str:
+    """How many there are: `3`, or `3, en 2 uit het mbo`. What comes from the mbo is never counted along."""
+    mbo = sum(entry.netwerk == "mbo" for entry in entries)
+    own = len(entries) - mbo
+    return f"{own}, en {mbo} {UIT_HET_MBO}" if mbo else str(own)

@@ -1,0 +1,63 @@
+"""Related pages, each with the reason why."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from handreikingen.catalog import Entry, Key
+from handreikingen.model import Document
+from handreikingen.views.view import View
+
+MOST_RELATED = 5
+MOST_LOOKED_AT = 60
+"""Pages looked at per shared thing, so that the cost of a page does not grow with the site."""
+
+_SHARED = {
+    "beantwoordt": (8, "beantwoordt dezelfde vraag"),
+    "processtappen": (6, "helpt bij dezelfde stap van een proces"),
+    "processen": (4, "gaat over hetzelfde proces"),
+    "handreikingen": (4, "brengt dezelfde handreiking in praktijk"),
+    "hulpmiddelen": (3, "gebruikt hetzelfde hulpmiddel"),
+    "themas": (2, "zelfde thema"),
+}
+_KINDS = ("handreiking", "praktijkvoorbeeld", "proces", "zelfscan", "misverstand", "hulpmiddel")
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """A page that belongs with this one."""
+
+    entry: Entry
+    reason: str
+
+
+def related(view: View, document: Document) -> list[Related]:
+    """At most five pages that share most with this one and are not linked to it already."""
+    catalog = view.catalog
+    own = catalog.key_of(document)
+    linked = {own, *(e.key for e in catalog.linked_to(own)), *(e.key for e in catalog.linked_from(own))}
+    score: Counter[Key] = Counter()
+    reason: dict[Key, str] = {}
+    for relation in sorted(catalog.outgoing.get(own, ()), key=lambda r: -_SHARED.get(r.veld, (0, ""))[0]):
+        weight, why = _SHARED.get(relation.veld, (0, ""))
+        if weight:
+            for other in catalog.incoming[relation.naar][:MOST_LOOKED_AT]:
+                if other.veld == relation.veld and other.van.soort in _KINDS and other.van not in linked:
+                    score[other.van] += weight
+                    reason.setdefault(other.van, _with_name(why, catalog.entries[relation.naar]))
+    best = sorted(score, key=lambda key: (-score[key], _KINDS.index(key.soort), catalog.position[key]))
+    return [Related(catalog.entries[key], reason[key]) for key in best[:MOST_RELATED]]
+
+
+def _with_name(why: str, shared: Entry) -> str:
+    return (
+        f"{why}: {shared.naam}"
+        if shared.key.soort in ("thema", "proces", "hulpmiddel", "handreiking")
+        else why
+    )
+
+
+def verwant(view: View) -> str:
+    """Related pages of the page being written, as a list with reasons."""
+    document = view.document
+    found = related(view, document) if document else []
+    return view.render("verwant.md.j2", related=found)

@@ -1,0 +1,97 @@
+"""The catalog as seen from one page: relative links and the templates that turn data into Markdown."""
+
+import posixpath
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from handreikingen.catalog import Catalog, Entry
+from handreikingen.model import Document
+from handreikingen.model.dates import Datum
+
+_ESCAPED = re.compile(r"[\\`*_{}\[\]#]|~(?=~)|(?<=~)~|\^|=(?==)|(?<==)=")
+_LIST_START = re.compile(r"^(?:(\d+)([.)])|([-+:]))(?=\s)")
+_ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "|": "&#124;"}
+
+
+def md(text: object) -> str:
+    """Plain text as Markdown that shows exactly this text: on one line, no signs with a meaning."""
+    line = " ".join(str(text).split())
+    line = "".join(_ENTITIES.get(character, character) for character in line)
+    line = _ESCAPED.sub(lambda m: f"\\{m[0]}" if m[0] in "\\`*_{}[]#" else f"&#{ord(m[0])};", line)
+    return _LIST_START.sub(lambda m: f"{m[1]}\\{m[2]}" if m[1] else f"\\{m[3]}", line)
+
+
+def words(value: Any) -> str:
+    """A date, moment or period in Dutch words."""
+    return Datum.of(value).woorden if isinstance(value, date) else str(value.woorden)
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """`1 vraag`, `2 vragen`."""
+    return f"{number} {one if number == 1 else many}"
+
+
+def sentence(parts: "list[str] | tuple[str, ...]") -> str:
+    """`a, b en c`."""
+    items = list(parts)
+    return " en ".join([", ".join(items[:-1]), items[-1]] if len(items) > 1 else items)
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What a macro or block needs: the catalog, the page it writes in, and where the repository is."""
+
+    catalog: Catalog
+    path: str
+    """The page being written, relative to docs/."""
+    repository: str = ""
+    """Web address of the repository, without a slash at the end; empty when there is none."""
+
+    @property
+    def document(self) -> Document | None:
+        """The page being written; None for a page that is not in the catalog."""
+        return self.catalog.by_path.get(self.path)
+
+    def link(self, target: Entry | Document | str) -> str:
+        """The address of an entry or file, relative to this page's source."""
+        if isinstance(target, str):
+            path, _, anchor = target.partition("#")
+        elif isinstance(target, Entry):
+            path, anchor = target.path, target.anchor
+        else:
+            path, anchor = target.path, ""
+        if path == self.path and anchor:
+            return f"#{anchor}"
+        relative = posixpath.relpath(path, posixpath.dirname(self.path) or ".")
+        return f"{relative}#{anchor}" if anchor else relative
+
+    def render(self, template: str, **data: object) -> str:
+        """The Markdown of a template in handreikingen/templates, with this view as `view`."""
+        text = environment().get_template(template).render(view=self, catalog=self.catalog, **data)
+        return re.sub(r"\n{3,}", "\n\n", text).strip("\n") + "\n"
+
+
+@cache
+def environment() -> Environment:
+    """The environment of our own templates, compiled once per process."""
+    ours = Environment(
+        loader=PackageLoader("handreikingen", "templates"),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        autoescape=False,  # noqa: S701 - Markdown, not HTML; `md` escapes every text
+    )
+    ours.filters.update(md=md, datum=words, opsomming=sentence)
+    ours.globals["aantal"] = counted
+    return ours
+
+
+@cache
+def templates() -> frozenset[str]:
+    """The names of all templates there are."""
+    return frozenset(environment().list_templates())
