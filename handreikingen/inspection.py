@@ -10,7 +10,7 @@ from handreikingen.checks import run_checks
 from handreikingen.problems import Problem, Severity
 from handreikingen.schema import parse_tree
 from handreikingen.sources import SourceTree, read_tree
-from handreikingen.views.macros import signatures
+from handreikingen.views.macros import misplaced, signatures
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ def inspect_tree(tree: SourceTree, peildatum: date) -> Inspection:
     parsed = parse_tree(tree)
     catalog = build_catalog(parsed.documents, parsed.items, tree.files, peildatum)
     found = run_checks(catalog, signatures(catalog), parsed.unreadable, parsed.broken)
-    return Inspection(catalog, _sorted([*parsed.problems, *found]))
+    return Inspection(catalog, _sorted([*parsed.problems, *found, *misplaced(catalog)]))
 
 
 def _sorted(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -56,6 +56,19 @@ class Node:
                     break
         return node
 
+    def texts(self, *path: str | int) -> Iterator[tuple[tuple[str | int, ...], str]]:
+        """Every scalar at or below `path` as it was written, in the order of the file."""
+        todo: list[tuple[tuple[str | int, ...], Node]] = [(path, self.find(path))]
+        while todo:
+            at, node = todo.pop()
+            match node.value:
+                case Mapping() as entries:
+                    todo += [((*at, name), child) for name, child in reversed(entries.items())]
+                case tuple() as items:
+                    todo += [((*at, number), items[number]) for number in reversed(range(len(items)))]
+                case _:
+                    yield at, node.raw
+
     def place(self, file: str, *path: str | int) -> Place:
         """Where the deepest node along `path` stands: its key, or the value itself in a list."""
         node = self.find(path)

@@ -99,7 +99,12 @@ class Moment:
     def woorden(self) -> str:
         """In Dutch words: `24 november 2022` or `24 november 2022, 9.30 uur`."""
         words = Datum.of(self.dag).woorden
-        return words if self.tijd is None else f"{words}, {self.tijd.hour}.{self.tijd.minute:02} uur"
+        return f"{words}, {self.uur}" if self.tijd else words
+
+    @property
+    def uur(self) -> str:
+        """The time in Dutch words: `9.30 uur`; empty when it is not known."""
+        return f"{self.tijd.hour}.{self.tijd.minute:02} uur" if self.tijd else ""
 
     def __str__(self) -> str:
         return str(self.dag) if self.tijd is None else f"{self.dag} {self.tijd:%H:%M}"

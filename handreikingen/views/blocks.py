@@ -10,7 +10,7 @@ from handreikingen.model.meetings import Advies, Bericht, Bijeenkomst
 from handreikingen.model.pages import Pagina
 from handreikingen.model.work import Proces, Rol
 from handreikingen.views import memory, work
-from handreikingen.views.labels import SECTOREN, labels
+from handreikingen.views.labels import SECTOREN, labels, wanneer
 from handreikingen.views.lists import cards
 from handreikingen.views.registers import sources_of
 from handreikingen.views.related import related
@@ -89,6 +89,8 @@ def _themes(view: View, document: Document) -> tuple[Entry, ...]:
 
 
 def _head_data(view: View, document: Document) -> dict[str, object]:
+    if isinstance(document, Bijeenkomst):
+        return {"wanneer": wanneer}
     if isinstance(document, Advies):
         return {"state": memory.current_state(document)}
     if isinstance(document, Handreiking):

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from handreikingen.catalog import Entry
 from handreikingen.model import Document
 from handreikingen.model.guides import Praktijkvoorbeeld
+from handreikingen.model.meetings import Bijeenkomst
 
 UIT_HET_MBO = "uit het mbo"
 FICTIEF = "fictief – modelschool"
@@ -47,3 +48,15 @@ def tally(entries: "list[Entry] | tuple[Entry, ...]") -> str:
     mbo = sum(entry.netwerk == "mbo" for entry in entries)
     own = len(entries) - mbo
     return f"{own}, en {mbo} {UIT_HET_MBO}" if mbo else str(own)
+
+
+def wanneer(meeting: Bijeenkomst) -> str:
+    """When a meeting is or was, in words, as far as it is known."""
+    begin, einde = meeting.begin, meeting.einde
+    if begin is None:
+        return "datum niet bekend"
+    if einde is None:
+        return begin.woorden
+    if einde.dag != begin.dag:
+        return f"{begin.woorden} tot en met {einde.woorden}"
+    return f"{begin.woorden} tot {einde.uur}" if einde.tijd else begin.woorden

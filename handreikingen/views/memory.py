@@ -6,7 +6,7 @@ from handreikingen.catalog import Entry, Key
 from handreikingen.model.dates import Datum
 from handreikingen.model.guides import Thema
 from handreikingen.model.meetings import Advies, Bericht, Bijeenkomst, Opbrengst, Peiling, Roadmapitem, Vraag
-from handreikingen.views.labels import OPBRENGST_MEERVOUD, labels
+from handreikingen.views.labels import OPBRENGST_MEERVOUD, labels, wanneer
 from handreikingen.views.view import View
 
 type_order = tuple(OPBRENGST_MEERVOUD)
@@ -121,7 +121,7 @@ def percentage(part: int, whole: int) -> int:
 
 def bijeenkomsten(view: View) -> str:
     """All meetings, newest first, with what is known of their date and place."""
-    return view.render("bijeenkomsten.md.j2", entries=view.catalog.of_kind("bijeenkomst"), labels=labels)
+    return view.render("bijeenkomsten.md.j2", entries=view.catalog.of_kind("bijeenkomst"), labels=labels, wanneer=wanneer)
 
 
 def neighbours(view: View, meeting: Bijeenkomst) -> tuple[Entry | None, Entry | None]:

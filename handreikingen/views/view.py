@@ -13,17 +13,23 @@ from handreikingen.catalog import Catalog, Entry
 from handreikingen.model import Document
 from handreikingen.model.dates import Datum
 
-_ESCAPED = re.compile(r"[\\`*_{}\[\]#]|~(?=~)|(?<=~)~|\^|=(?==)|(?<==)=")
+_SIGNS = re.compile(r"[\\`*_{}\[\]#&<>|^]|~(?=~)|(?<=~)~|=(?==)|(?<==)=")
 _LIST_START = re.compile(r"^(?:(\d+)([.)])|([-+:]))(?=\s)")
-_ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "|": "&#124;"}
+_ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
+_WITH_BACKSLASH = frozenset("\\`*_{}[]#")
 
 
 def md(text: object) -> str:
     """Plain text as Markdown that shows exactly this text: on one line, no signs with a meaning."""
-    line = " ".join(str(text).split())
-    line = "".join(_ENTITIES.get(character, character) for character in line)
-    line = _ESCAPED.sub(lambda m: f"\\{m[0]}" if m[0] in "\\`*_{}[]#" else f"&#{ord(m[0])};", line)
+    line = _SIGNS.sub(_shown, " ".join(str(text).split()))
     return _LIST_START.sub(lambda m: f"{m[1]}\\{m[2]}" if m[1] else f"\\{m[3]}", line)
+
+
+def _shown(sign: re.Match[str]) -> str:
+    character = sign[0]
+    if character in _WITH_BACKSLASH:
+        return f"\\{character}"
+    return _ENTITIES.get(character, f"&#{ord(character)};")
 
 
 def words(value: Any) -> str:
