@@ -1,0 +1,82 @@
+"""What several commands share: where docs/ is, which day it is, and how a kind is named."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from handreikingen.inspection import Inspection, inspect
+from handreikingen.model.base import Inhoud
+from handreikingen.peildatum import PeildatumError, reference_day
+from handreikingen.problems import did_you_mean
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+opdracht = partial(click.command, options_metavar="[OPTIES]")
+"""A command whose help is Dutch to the last word."""
+
+
+class Misuse(click.ClickException):
+    """What was asked cannot be done; the message says why and what to do."""
+
+    exit_code = 2
+
+
+def kind_named(
+    kinds: Mapping[str, type[Inhoud]], refused: Mapping[str, str] | None = None
+) -> Callable[[click.Context, click.Parameter, str | None], str | None]:
+    """A callback that reads the name of a kind: `handreiking`, and `handreikingen` is understood too."""
+
+    def singular(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
+        if value is None:
+            return None
+        wanted = value.casefold().replace("'", "’")
+        for soort, kind in kinds.items():
+            if wanted in (soort, kind.meervoud, kind.meervoud.replace("’", "")):
+                return soort
+        every = f"Kies uit: {', '.join(kinds)}."
+        reason = (refused or {}).get(
+            wanted
+        ) or f"‘{value}’ is geen soort. {did_you_mean(wanted, kinds, every)}"
+        raise click.BadParameter(reason, ctx, param)
+
+    return singular
+
+
+def _existing(ctx: click.Context, param: click.Parameter, value: Path) -> Path:
+    """A folder that exists, or a message that says where to look."""
+    if not value.is_dir():
+        reason = f"De map ‘{value}’ bestaat niet. Noem de map waar de pagina’s staan."
+        raise click.BadParameter(reason, ctx, param)
+    return value
+
+
+def docs_option(function: F) -> F:
+    """`--docs MAP`, where the content is."""
+    return click.option(
+        "--docs",
+        type=click.Path(path_type=Path),
+        callback=_existing,
+        default="docs",
+        show_default=True,
+        metavar="MAP",
+        help="De map met de inhoud.",
+    )(function)
+
+
+def inspected(docs: Path) -> Inspection:
+    """The inspection of a docs folder as seen today."""
+    try:
+        return inspect(docs, reference_day())
+    except PeildatumError as error:
+        raise Misuse(str(error)) from None
+
+
+def shown(path: Path) -> str:
+    """A path as seen from the working directory; empty when it is the working directory."""
+    absolute = path.absolute()
+    here = Path.cwd()
+    text = (absolute.relative_to(here) if absolute.is_relative_to(here) else absolute).as_posix()
+    return "" if text == "." else text
