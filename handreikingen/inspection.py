@@ -1,5 +1,6 @@
 """Read docs/, build the catalog and run every check: the one way in for the command line, the site and CI."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -11,6 +12,8 @@ from handreikingen.problems import Problem, Severity
 from handreikingen.schema import parse_tree
 from handreikingen.sources import SourceTree, read_tree
 from handreikingen.views.macros import misplaced, signatures
+
+_SITE_URL = re.compile(r"^site_url:\s*(\S+)", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,15 +31,22 @@ class Inspection:
 
 def inspect(docs: Path, peildatum: date) -> Inspection:
     """Inspect a docs folder as seen on `peildatum`."""
-    return inspect_tree(read_tree(docs), peildatum)
+    return inspect_tree(read_tree(docs), peildatum, site_address(docs.parent / "mkdocs.yml"))
 
 
-def inspect_tree(tree: SourceTree, peildatum: date) -> Inspection:
-    """Inspect sources that were read before."""
+def inspect_tree(tree: SourceTree, peildatum: date, own_address: str = "") -> Inspection:
+    """Inspect sources that were read before. `own_address` is where the site is published."""
     parsed = parse_tree(tree)
     catalog = build_catalog(parsed.documents, parsed.items, tree.files, peildatum)
-    found = run_checks(catalog, signatures(catalog), parsed.unreadable, parsed.broken)
+    found = run_checks(catalog, signatures(catalog), parsed.unreadable, parsed.broken, own_address)
     return Inspection(catalog, _sorted([*parsed.problems, *found, *misplaced(catalog)]))
+
+
+def site_address(settings: Path) -> str:
+    """The `site_url` in the settings of the site; empty without settings."""
+    text = settings.read_text("utf-8") if settings.is_file() else ""
+    found = _SITE_URL.search(text)
+    return found[1] if found else ""
 
 
 def _sorted(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -141,7 +141,14 @@ def _validate(kind: type[Inhoud], node: Node, origin: Origin) -> tuple[Inhoud | 
     try:
         return kind.model_validate(node.plain()).with_origin(origin), []
     except ValidationError as error:
-        return None, [_problem(kind, detail, origin) for detail in error.errors(include_url=False)]
+        return None, [_problem(kind, detail, origin) for detail in _first_faults(error)]
+
+
+def _first_faults(error: ValidationError) -> list[ErrorDetails]:
+    """Without the lists that are only too short because what is in them has faults of its own."""
+    details = error.errors(include_url=False)
+    around = {detail["loc"][:size] for detail in details for size in range(1, len(detail["loc"]))}
+    return [detail for detail in details if detail["type"] != "too_short" or detail["loc"] not in around]
 
 
 def _problem(kind: type[BaseModel], detail: ErrorDetails, origin: Origin) -> Problem:

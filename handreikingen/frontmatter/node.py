@@ -63,7 +63,7 @@ class Node:
             at, node = todo.pop()
             match node.value:
                 case Mapping() as entries:
-                    todo += [((*at, name), child) for name, child in reversed(entries.items())]
+                    todo += [((*at, name), child) for name, child in reversed(list(entries.items()))]
                 case tuple() as items:
                     todo += [((*at, number), items[number]) for number in reversed(range(len(items)))]
                 case _:

@@ -5,7 +5,7 @@ from handreikingen.problems.base import Code
 HR201 = Code(
     "HR201",
     "Echte school zonder toestemming",
-    "Dit voorbeeld gaat over een echte {soort}, en er staat geen toestemming bij.",
+    "Dit voorbeeld gaat over {wie}, en er staat geen toestemming bij.",
     "Vraag toestemming en vul de dag in bij ‘toestemming’.",
     "Een school of bestuur beslist zelf of haar verhaal op een openbare site komt.",
     "Vraag het de school of het bestuur. Zet daarna de dag van het antwoord in het blok met gegevens:"

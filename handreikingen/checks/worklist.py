@@ -1,0 +1,151 @@
+"""Work to be done: dead ends and dates that passed. Notices, never errors (HR901–HR909)."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from handreikingen.catalog import Catalog, Key
+from handreikingen.catalog.value import OPEN
+from handreikingen.model.dates import Datum
+from handreikingen.model.guides import Handreiking, Thema
+from handreikingen.model.meetings import Advies, Bijeenkomst, Opbrengst, Roadmapitem, Vraag
+from handreikingen.model.registers import Begrip, Bron
+from handreikingen.problems import Problem
+from handreikingen.problems import worklist as codes
+
+SILENT_AFTER = timedelta(days=180)
+RECHECK_AFTER = timedelta(days=365)
+_SETTLED = ("uitgevoerd", "niet overgenomen")
+_WORD = re.compile(r"\w+")
+
+
+def questions_without_thema(catalog: Catalog) -> Iterator[Problem]:
+    """Every question has a theme."""
+    for entry in catalog.of_kind("opbrengst"):
+        thing = entry.thing
+        if isinstance(thing, Opbrengst | Vraag) and thing.aard == "vraag" and thing.thema is None:
+            yield codes.HR901.at(entry.place, vraag=thing.tekst)
+
+
+def guides_without_question(catalog: Catalog) -> Iterator[Problem]:
+    """Every guide answers a question."""
+    for guide in catalog.all(Handreiking):
+        if not guide.beantwoordt:
+            yield codes.HR902.at(guide.place())
+
+
+def incomplete_themes(catalog: Catalog) -> Iterator[Problem]:
+    """Every theme has a guide, a practice example and an open question."""
+    for thema in catalog.all(Thema):
+        for missing, what, advice in (
+            (
+                not catalog.on_thema(thema, "handreiking"),
+                "handreiking",
+                "Schrijf er een, of zeg welke er moet komen.",
+            ),
+            (not catalog.on_thema(thema, "praktijkvoorbeeld"), "praktijkvoorbeeld", "Wie heeft er een?"),
+            (not _has_open_question(catalog, thema), "open vraag", "Wat willen scholen nog weten?"),
+        ):
+            if missing:
+                yield codes.HR903.at(thema.place(), wat=what, doe=advice)
+
+
+def _has_open_question(catalog: Catalog, thema: Thema) -> bool:
+    return any(
+        isinstance(entry.thing, Opbrengst | Vraag)
+        and entry.thing.aard == "vraag"
+        and catalog.question_status(entry.key) == OPEN
+        for entry in catalog.on_thema(thema, "opbrengst")
+    )
+
+
+def past_review(catalog: Catalog) -> Iterator[Problem]:
+    """Every page is reviewed before its review date."""
+    for page in catalog.documents:
+        due = catalog.due(page)
+        if due and catalog.outdated(page):
+            yield codes.HR904.at(page.place("nagekeken"), datum=Datum.of(due).woorden)
+
+
+def unused_sources(catalog: Catalog) -> Iterator[Problem]:
+    """Every source is named somewhere, in a field or in a link."""
+    unnamed = [source for source in catalog.all(Bron) if not catalog.incoming.get(_key(source))]
+    linked = set(
+        re.findall(r"#bron-([a-z0-9-]+)", "\n".join(p.body for p in catalog.documents)) if unnamed else ()
+    )
+    for source in unnamed:
+        if source.id not in linked:
+            yield codes.HR905.at(source.place("id"), Wat="De bron", naam=source.id)
+
+
+def unused_terms(catalog: Catalog) -> Iterator[Problem]:
+    """Every term of the glossary stands in a text, or another term refers to it."""
+    unnamed = [term for term in catalog.all(Begrip) if not catalog.incoming.get(_key(term))]
+    vocabulary = _vocabulary(catalog) if unnamed else []
+    for term in unnamed:
+        if not any(_occurs(name, vocabulary) for name in (term.voorkeursterm, *term.alternatief)):
+            yield codes.HR905.at(term.place("id"), Wat="Het begrip", naam=term.voorkeursterm)
+
+
+def _key(item: Begrip | Bron) -> Key:
+    return Key(item.soort, item.id)
+
+
+def _vocabulary(catalog: Catalog) -> list[str]:
+    """Every word on the pages, once, sorted: a word that starts with a term is then found at once."""
+    texts = [f"{page.titel} {page.samenvatting} {page.body}" for page in catalog.documents]
+    texts += [entry.naam for soort in ("opbrengst", "peiling", "stap") for entry in catalog.of_kind(soort)]
+    chunks = set("\n".join(texts).casefold().split())
+    return sorted(set(_WORD.findall("\n".join(chunks))))
+
+
+def _occurs(name: str, vocabulary: list[str]) -> bool:
+    """Whether every word of a term begins a word on some page."""
+    return all(_begins(word, vocabulary) for word in _WORD.findall(name.casefold()))
+
+
+def _begins(word: str, vocabulary: list[str]) -> bool:
+    number = bisect_left(vocabulary, word)
+    return number < len(vocabulary) and vocabulary[number].startswith(word)
+
+
+def silent_advice(catalog: Catalog) -> Iterator[Problem]:
+    """Advice that is not settled was heard of in the last half year."""
+    for advies in catalog.all(Advies):
+        last = advies.opvolging[-1] if advies.opvolging else None
+        heard = last.datum if last else advies.uitgebracht
+        settled = last is not None and last.stand in _SETTLED
+        if not settled and heard.laatste + SILENT_AFTER < catalog.peildatum:
+            path = ("opvolging", len(advies.opvolging) - 1) if last else ("uitgebracht",)
+            yield codes.HR906.at(advies.place(*path), datum=heard.woorden)
+
+
+def sources_to_read_again(catalog: Catalog) -> Iterator[Problem]:
+    """Every source was read in the last year."""
+    for source in catalog.all(Bron):
+        if source.geraadpleegd + RECHECK_AFTER < catalog.peildatum:
+            datum = Datum.of(source.geraadpleegd).woorden
+            yield codes.HR907.at(source.place("geraadpleegd"), naam=source.id, datum=datum)
+
+
+def meetings_without_report(catalog: Catalog) -> Iterator[Problem]:
+    """A meeting that is over has a report, or something that came out of it."""
+    for meeting in catalog.all(Bijeenkomst):
+        day = _last_day(meeting)
+        told = meeting.body.strip() or meeting.opbrengst or meeting.peilingen
+        if day and day < catalog.peildatum and not told:
+            yield codes.HR908.at(meeting.place("begin"), datum=Datum.of(day).woorden)
+
+
+def _last_day(meeting: Bijeenkomst) -> date | None:
+    last = meeting.einde or meeting.begin
+    return last.dag if last else None
+
+
+def plans_that_passed(catalog: Catalog) -> Iterator[Problem]:
+    """What is planned or in progress is not wholly in the past."""
+    for item in catalog.all(Roadmapitem):
+        end = item.periode.tot
+        if item.stand in ("gepland", "bezig") and end and end.laatste < catalog.peildatum:
+            yield codes.HR909.at(item.place("stand"), stand=item.stand, periode=item.periode.woorden)
