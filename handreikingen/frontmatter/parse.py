@@ -70,7 +70,9 @@ def _cut_off(path: str, text: str, first_line: int, builder: Builder) -> Iterato
     for line, column in builder.plain_ends:
         found = COMMENT.match(lines[line], column) if line < len(lines) else None
         if found:
-            yield codes.HR032.at(Place(path, first_line + line, found.end()), tekst=lines[line][found.end() - 1 :])
+            yield codes.HR032.at(
+                Place(path, first_line + line, found.end()), tekst=lines[line][found.end() - 1 :]
+            )
 
 
 def _checked(path: str, builder: Builder, first_line: int, limits: Limits) -> Node | None:

@@ -121,7 +121,9 @@ def percentage(part: int, whole: int) -> int:
 
 def bijeenkomsten(view: View) -> str:
     """All meetings, newest first, with what is known of their date and place."""
-    return view.render("bijeenkomsten.md.j2", entries=view.catalog.of_kind("bijeenkomst"), labels=labels, wanneer=wanneer)
+    return view.render(
+        "bijeenkomsten.md.j2", entries=view.catalog.of_kind("bijeenkomst"), labels=labels, wanneer=wanneer
+    )
 
 
 def neighbours(view: View, meeting: Bijeenkomst) -> tuple[Entry | None, Entry | None]:

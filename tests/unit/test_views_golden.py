@@ -33,7 +33,11 @@ CALLS = {
     "toon_velden": [("bijeenkomst",), ("begrip",)],
 }
 PLACES = {"toon_verwant": "handreikingen/toets-plannen.md", "toon_bronnen": "handreikingen/toets-plannen.md"}
-PLACES |= {"toon_begrippen": "begrippen.md", "toon_bronnenlijst": "over/bronnen.md", "toon_roadmap": "roadmap.md"}
+PLACES |= {
+    "toon_begrippen": "begrippen.md",
+    "toon_bronnenlijst": "over/bronnen.md",
+    "toon_roadmap": "roadmap.md",
+}
 PLACES |= {"toon_vragen": "vragen.md", "toon_organisaties": "over/organisaties.md"}
 
 
