@@ -31,6 +31,8 @@ class Param:
     name: str
     known: Known
     required: bool = False
+    positional: bool = False
+    """Whether it may be written without its name; a required one always may."""
 
     def parameter(self, catalog: Catalog) -> Parameter:
         """The parameter with the values that exist now."""
@@ -38,7 +40,10 @@ class Param:
             self.known if isinstance(self.known, tuple) else [e.key.id for e in catalog.of_kind(self.known)]
         )
         return Parameter(
-            self.name, required=self.required, known=frozenset(words), keyword_only=not self.required
+            self.name,
+            required=self.required,
+            known=frozenset(words),
+            keyword_only=not (self.required or self.positional),
         )
 
 
@@ -79,7 +84,7 @@ MACROS: Mapping[str, Macro] = {
     "toon_rollen": Macro(work.rollen),
     "toon_sjabloon": Macro(new_page.sjabloon, (Param("soort", PAGE_NAMES, required=True),)),
     "toon_stappen": Macro(work.stappen, (Param("proces", "proces", required=True),)),
-    "toon_thema": Macro(themes.thema, (_THEMA,)),
+    "toon_thema": Macro(themes.thema, (Param("thema", "thema", positional=True),)),
     "toon_velden": Macro(help_views.velden, (Param("soort", MODEL_NAMES, required=True),)),
     "toon_verwant": Macro(related.verwant),
     "toon_vragen": Macro(
