@@ -15,4 +15,4 @@ def on_post_build(config):
 
 
 def on_build_error(error):
-    events.on_end()
+    events.on_error(error)

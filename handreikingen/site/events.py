@@ -1,11 +1,12 @@
 """What happens at each event of a MkDocs build. The files in hooks/ call these functions."""
 
 import html
+import os
 import sys
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, BuildError
+from mkdocs.exceptions import Abort, BuildError, MkDocsException
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -79,3 +80,10 @@ def on_nav(nav: Navigation, config: MkDocsConfig) -> None:
 def on_end() -> None:
     """Stop listening to the log of this build."""
     warnings.stop()
+
+
+def on_error(error: Exception) -> None:
+    """A build that fails says so in one line; the log named the page. `HANDREIKINGEN_DEBUG=1` shows all."""
+    on_end()
+    if not isinstance(error, MkDocsException) and not os.environ.get("HANDREIKINGEN_DEBUG"):
+        raise Abort("De site is niet gebouwd. Meer weten? Zet HANDREIKINGEN_DEBUG=1 voor de opdracht.")

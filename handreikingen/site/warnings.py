@@ -15,7 +15,8 @@ _LINK = re.compile(
     r"Doc file '(?P<path>[^']+)' contains an? (?:unrecognized relative |absolute )?link '(?P<link>[^']*)'"
 )
 _NO_ANCHOR = re.compile(r"there is no such anchor on this page|does not contain an anchor")
-_LOGGER = logging.getLogger("mkdocs.structure.pages")
+_CRASH = re.compile(r"Error (?:reading|building) page '(?P<path>[^']+)':\s*(?P<reason>.*)", re.DOTALL)
+_LOGGERS = tuple(logging.getLogger(name) for name in ("mkdocs.structure.pages", "mkdocs.commands.build"))
 
 
 class Translator(logging.Filter):
@@ -32,6 +33,10 @@ class Translator(logging.Filter):
         return True
 
     def _problem(self, text: str) -> Problem:
+        if crash := _CRASH.fullmatch(text):
+            return building.HR401.at(
+                Place(f"{self.docs.name}/{crash['path']}"), waarom=crash["reason"] or "onbekend"
+            )
         found = _LINK.search(text)
         if found is None:
             return building.HR402.at(Place(self.docs.name), waarschuwing=text)
@@ -55,10 +60,12 @@ class Translator(logging.Filter):
 def translate(docs: Path) -> None:
     """Translate the warnings of the build of `docs` from now on."""
     stop()
-    _LOGGER.addFilter(Translator(docs))
+    for logger in _LOGGERS:
+        logger.addFilter(Translator(docs))
 
 
 def stop() -> None:
     """Leave the log as it was."""
-    for old in [f for f in _LOGGER.filters if isinstance(f, Translator)]:
-        _LOGGER.removeFilter(old)
+    for logger in _LOGGERS:
+        for old in [f for f in logger.filters if isinstance(f, Translator)]:
+            logger.removeFilter(old)

@@ -34,3 +34,20 @@ def test_second_build_in_one_process_knows_nothing_of_the_first(project, site, t
 
 def _build(project: Path, folder: Path) -> None:
     build(load_config(str(project / "mkdocs.yml"), site_dir=str(folder)))
+
+
+def test_what_goes_wrong_unexpectedly_names_the_page_and_shows_no_traceback(project):
+    (project / "hooks/kapot.py").write_text(
+        "def on_page_content(html, page, config, files):\n"
+        "    if page.file.src_uri == 'over/privacy.md':\n"
+        "        raise ValueError('boem')\n",
+        "utf-8",
+    )
+    settings = project / "mkdocs.yml"
+    settings.write_text(
+        settings.read_text("utf-8").replace("hooks:\n", "hooks:\n  - hooks/kapot.py\n", 1), "utf-8"
+    )
+    done = run_mkdocs(project)
+    assert done.returncode == 1
+    assert "docs/over/privacy.md:1: fout HR401: Deze pagina kon niet worden gemaakt: boem." in done.stderr
+    assert "Traceback" not in done.stderr
