@@ -4,7 +4,18 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Final
 
 from handreikingen.catalog import Catalog
-from handreikingen.checks import dates, examples, fields, markup, meetings, names, references, worklist
+from handreikingen.checks import (
+    dates,
+    examples,
+    fields,
+    markup,
+    meetings,
+    names,
+    references,
+    rhythm,
+    wording,
+    worklist,
+)
 from handreikingen.checks.links import LinkChecker
 from handreikingen.checks.macro_gate import Signature, gate
 from handreikingen.checks.page_text import PageText
@@ -34,6 +45,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     dates.review_after_review,
     dates.versions_and_changes,
     dates.plans_and_periods,
+    dates.overlapping_plans,
     worklist.questions_without_thema,
     worklist.guides_without_question,
     worklist.incomplete_themes,
@@ -44,6 +56,11 @@ CHECKS: Final[tuple[Check, ...]] = (
     worklist.sources_to_read_again,
     worklist.meetings_without_report,
     worklist.plans_that_passed,
+    rhythm.four_meetings_a_year,
+    rhythm.in_turn_digital,
+    rhythm.polls_without_decision,
+    wording.unexplained_abbreviations,
+    wording.old_figures,
 )
 """The rules about the catalog as a whole."""
 

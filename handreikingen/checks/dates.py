@@ -1,4 +1,4 @@
-"""Dates that can be true, in an order that can be true (HR214–HR218)."""
+"""Dates that can be true, in an order that can be true (HR214–HR218, HR223)."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -46,6 +46,7 @@ def _done(catalog: Catalog) -> Iterator[_Dated]:
         if isinstance(page, Handreiking | Praktijkvoorbeeld | Proces):
             for number, element in enumerate(page.fora):
                 yield page, ("fora", number, "gecontroleerd"), element.gecontroleerd
+                yield page, ("fora", number, "kopie_gezien"), element.kopie_gezien
     for example in catalog.all(Praktijkvoorbeeld):
         yield example, ("toestemming",), example.toestemming
     for tool in catalog.all(Hulpmiddel):
@@ -87,6 +88,32 @@ def _newest(changes: tuple[Wijziging, ...]) -> list[str]:
     """The versions of the latest day; of one day there may be more."""
     latest = max(change.datum for change in changes)
     return [change.versie for change in changes if change.datum == latest]
+
+
+def overlapping_plans(catalog: Catalog) -> Iterator[Problem]:
+    """The same work stands on the roadmap once at a time."""
+    seen: dict[tuple[str, str, str], list[Roadmapitem]] = {}
+    for item in catalog.all(Roadmapitem):
+        same = seen.setdefault((item.titel.casefold(), item.thema or "", item.netwerk), [])
+        for other in same:
+            if _overlap(item, other):
+                first, second = sorted((other, item), key=lambda one: one.place().line)
+                yield codes.HR223.at(
+                    second.place("periode"),
+                    titel=second.titel,
+                    regel=first.place("periode").line,
+                    eerste=first.periode.woorden,
+                    tweede=second.periode.woorden,
+                )
+        same.append(item)
+
+
+def _overlap(one: Roadmapitem, other: Roadmapitem) -> bool:
+    """Whether two periods share a day; two that are not known are the same."""
+    first, second = one.periode, other.periode
+    if first.van is None or first.tot is None or second.van is None or second.tot is None:
+        return not first.bekend and not second.bekend
+    return first.van.eerste <= second.tot.laatste and second.van.eerste <= first.tot.laatste
 
 
 def plans_and_periods(catalog: Catalog) -> Iterator[Problem]:

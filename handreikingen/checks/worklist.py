@@ -111,14 +111,23 @@ def _begins(word: str, vocabulary: list[str]) -> bool:
 
 
 def silent_advice(catalog: Catalog) -> Iterator[Problem]:
-    """Advice that is not settled was heard of in the last half year."""
+    """Advice that is not settled was heard of in the last half year.
+
+    Only where someone once told what became of it: work is to be done where follow-up was begun. That
+    nothing is known of an advice at all stands on its page.
+    """
     for advies in catalog.all(Advies):
-        last = advies.opvolging[-1] if advies.opvolging else None
-        heard = last.datum if last else advies.uitgebracht
-        settled = last is not None and last.stand in _SETTLED
-        if not settled and heard.laatste + SILENT_AFTER < catalog.peildatum:
-            path = ("opvolging", len(advies.opvolging) - 1) if last else ("uitgebracht",)
-            yield codes.HR906.at(advies.place(*path), datum=heard.woorden)
+        if advies.opvolging and (heard := silent_since(advies, catalog.peildatum)):
+            place = advies.place("opvolging", len(advies.opvolging) - 1)
+            yield codes.HR906.at(place, datum=heard.woorden)
+
+
+def silent_since(advies: Advies, today: date) -> Datum | None:
+    """When an advice that is not settled was last heard of, if that is more than half a year ago."""
+    last = advies.opvolging[-1] if advies.opvolging else None
+    heard = last.datum if last else advies.uitgebracht
+    settled = last is not None and last.stand in _SETTLED
+    return None if settled or heard.laatste + SILENT_AFTER >= today else heard
 
 
 def sources_to_read_again(catalog: Catalog) -> Iterator[Problem]:

@@ -37,14 +37,22 @@ IN_PROGRESS: frozenset[str] = frozenset({"werkversie", "consultatieversie", "ver
 
 
 class Foraverwijzing(Deel):
-    """Een element van FORA, met de dag waarop het adres werd gecontroleerd."""
+    """Een element van FORA, met wat we over het adres weten."""
 
     soort = "FORA-verwijzing"
 
     naam: Annotated[Regel, Field(description="De naam van het element op de FORA-wiki.")]
     aard: Annotated[Regel, Field(alias="soort", description="Wat voor element het is: proces, use case.")]
     url: Annotated[Webadres, Field(description="Het adres van het element.")]
-    gecontroleerd: Annotated[Dag, Field(description="De dag waarop iemand het adres controleerde.")]
+    gecontroleerd: Annotated[
+        Dag | None, Field(description="De dag waarop iemand het adres zelf opende en controleerde.")
+    ] = None
+    kopie_gezien: Annotated[
+        Dag | None,
+        Field(
+            description="De dag waarop iemand een opgeslagen kopie van dit adres zag, en niet het adres zelf."
+        ),
+    ] = None
 
 
 class Wijziging(Deel):

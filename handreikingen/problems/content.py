@@ -1,4 +1,4 @@
-"""Codes for what people, dates, numbers and the text of a page say (HR201–HR222)."""
+"""Codes for what people, dates, numbers and the text of a page say (HR201–HR223)."""
 
 from handreikingen.problems.base import Code
 
@@ -170,4 +170,12 @@ HR222 = Code(
     "Haal de regel weg en link naar de pagina.",
     "Zo kan een bestand van de computer op de site komen dat daar niet hoort.",
     "Link naar de pagina, of herhaal de zin die je nodig hebt.",
+)
+HR223 = Code(
+    "HR223",
+    "Roadmap met een periode die overlapt",
+    "‘{titel}’ staat ook op regel {regel}, en de periodes overlappen: {eerste} en {tweede}.",
+    "Maak er één onderdeel van, of pas de periodes aan.",
+    "Hetzelfde werk kan niet twee keer tegelijk op de roadmap staan. Dan tegenspreken stand en periode elkaar.",
+    "Voeg de twee samen. Zijn het twee delen van hetzelfde werk? Geef elk een eigen titel.",
 )

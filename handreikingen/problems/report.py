@@ -28,11 +28,14 @@ class Report:
     """docs/ as seen from the working directory; empty when it is the working directory."""
     notices: bool = False
     """Show what is no error too; it is always counted."""
+    advice: bool = False
+    """Show advice, even when other notices are not shown."""
 
     @property
     def shown(self) -> tuple[Problem, ...]:
         """The problems to list, by file and line."""
-        return tuple(p for p in self.problems if self.notices or p.severity is Severity.FOUT)
+        severities = {Severity.FOUT, *([Severity.ADVIES] if self.advice else [])}
+        return tuple(p for p in self.problems if self.notices or p.severity in severities)
 
     def count(self, severity: Severity) -> int:
         """How many problems of this severity there are."""

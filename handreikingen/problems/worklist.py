@@ -1,4 +1,4 @@
-"""Codes for work to be done: dead ends and dates that passed (HR901–HR909). They never stop a build."""
+"""Codes for work to be done: dead ends and dates that passed (HR901–HR914). They never stop a build."""
 
 from handreikingen.problems.base import Code, Severity
 
@@ -81,5 +81,55 @@ HR909 = Code(
     "Zoek uit hoe het afliep en pas ‘stand’ aan.",
     "Een roadmap met oude plannen zegt niets over nu.",
     "Is het gedaan? Schrijf `stand: gedaan`. Weet niemand het? Schrijf `stand: nog niet bekend`.",
+    Severity.MELDING,
+)
+HR910 = Code(
+    "HR910",
+    "Peiling zonder besluit",
+    "Bij deze peiling staat niet wat erop volgde: {vraag}",
+    "Noem de peiling bij ‘uit’ van een advies of van een onderdeel van de roadmap.",
+    "Wie stemde, wil weten wat ermee gebeurde. Ook ‘niets’ is een antwoord.",
+    "Zet bij `uit` van het advies of het onderdeel van de roadmap: `peiling/bijeenkomst/naam`. Weet niemand het?"
+    " Dan blijft deze melding staan, en zegt de site dat we het niet weten.",
+    Severity.MELDING,
+)
+HR911 = Code(
+    "HR911",
+    "Minder dan vier bijeenkomsten in een jaar",
+    "Van {jaar} kennen we {aantal} van de vier netwerkbijeenkomsten.",
+    "Was er nog een? Voeg die toe. Anders hoef je niets te doen.",
+    "Het netwerk sprak af om vier keer per jaar bij elkaar te komen.",
+    "Maak met `handreikingen nieuw bijeenkomst` een pagina voor de bijeenkomst die ontbreekt. We tellen alleen jaren"
+    " die voorbij zijn, en waarvan we minstens één netwerkbijeenkomst van po/vo met een datum kennen.",
+    Severity.MELDING,
+)
+HR912 = Code(
+    "HR912",
+    "Twee keer achter elkaar dezelfde vorm",
+    "Deze bijeenkomst was {vorm}, net als de vorige die we kennen (van {datum}).",
+    "Klopt dat? Dan hoef je niets te doen. Ontbreekt er een bijeenkomst, voeg die dan toe.",
+    "Het netwerk sprak af om en om digitaal en op een plek in het land bij elkaar te komen.",
+    "Controleer `vorm` en `begin`. We vergelijken alleen netwerkbijeenkomsten van po/vo met een datum, die minder dan"
+    " een jaar na elkaar waren.",
+    Severity.MELDING,
+)
+HR913 = Code(
+    "HR913",
+    "Afkorting zonder uitleg",
+    "De afkorting ‘{woord}’ staat niet bij de begrippen.",
+    "Voeg haar toe aan data/begrippen.yml, of schrijf het woord uit.",
+    "Een lezer die de afkorting niet kent, haakt af.",
+    "Zet het begrip in `data/begrippen.yml`, met een definitie van één of twee zinnen. De afkorting zelf kan bij"
+    " `alternatief` staan.",
+    Severity.MELDING,
+)
+HR914 = Code(
+    "HR914",
+    "Cijfer met een oude datum",
+    "Hier staat een cijfer van {datum}, meer dan twee jaar oud.",
+    "Zoek of er een nieuwer cijfer is. Zo niet, laat het staan met de datum erbij.",
+    "Een oud cijfer wordt vanzelf onwaar, ook als de datum erbij staat.",
+    "Vind je een nieuwer cijfer? Pas cijfer, datum en bron aan. In verslagen en berichten zoeken we niet: die vertellen"
+    " hoe het toen was.",
     Severity.MELDING,
 )
