@@ -5,11 +5,12 @@ Both are Markdown, so that strict mode, search, the table of contents and the PD
 
 from handreikingen.catalog import Entry, Key
 from handreikingen.model import Document
-from handreikingen.model.guides import Handreiking, Praktijkvoorbeeld, Zelfscan
-from handreikingen.model.meetings import Advies, Bericht, Bijeenkomst
+from handreikingen.model.guides import Handreiking
+from handreikingen.model.meetings import Advies, Bijeenkomst
 from handreikingen.model.pages import Pagina
-from handreikingen.model.work import Proces, Rol
-from handreikingen.views import memory, work
+from handreikingen.model.work import Proces
+from handreikingen.views import advice, questions
+from handreikingen.views.foot_data import foot_data
 from handreikingen.views.labels import SECTOREN, labels, wanneer
 from handreikingen.views.lists import cards
 from handreikingen.views.registers import sources_of
@@ -50,10 +51,18 @@ def foot(view: View, document: Document) -> str:
         related=related(view, document) if not isinstance(document, Pagina) else [],
         sources=sources_of(view, document),
         edit=f"{view.repository}/edit/main/docs/{document.path}" if view.repository else "",
+        issue=f"{view.repository}/issues/new" if view.repository else "",
         cards=lambda entries, soort: cards(view, entries, soort),
-        item=memory.question_line(view),
-        **_foot_data(view, document),
+        item=questions.question_line(view),
+        plans=_plans(view, document),
+        **foot_data(view, document),
     )
+
+
+def _plans(view: View, document: Document) -> tuple[Entry, ...]:
+    """What the roadmap says of a page; a theme shows it by itself."""
+    own = view.catalog.key_of(document)
+    return view.catalog.linked_from(own, "uit", soort="roadmapitem")
 
 
 def _facts_template(document: Document) -> str:
@@ -92,76 +101,8 @@ def _head_data(view: View, document: Document) -> dict[str, object]:
     if isinstance(document, Bijeenkomst):
         return {"wanneer": wanneer}
     if isinstance(document, Advies):
-        return {"state": memory.current_state(document)}
+        return {"state": advice.current_state(document)}
     if isinstance(document, Handreiking):
         replaced = view.catalog.linked_from(view.catalog.key_of(document), "vervangt", soort="handreiking")
         return {"replaced_by": replaced}
     return {}
-
-
-def _foot_data(view: View, document: Document) -> dict[str, object]:
-    catalog, own = view.catalog, view.catalog.key_of(document)
-    match document:
-        case Handreiking():
-            return {
-                "questions": catalog.linked_to(own, "beantwoordt"),
-                "examples": catalog.linked_from(own, "handreikingen", soort="praktijkvoorbeeld"),
-                "tools": catalog.linked_to(own, "hulpmiddelen"),
-                "steps": catalog.linked_to(own, "processtappen"),
-                "scans": catalog.linked_from(own, "verder", soort="zelfscan"),
-                "advices": _advices_behind(view, own),
-                "older": catalog.linked_to(own, "vervangt"),
-            }
-        case Praktijkvoorbeeld():
-            return {
-                "guides": catalog.linked_to(own, "handreikingen"),
-                "steps": catalog.linked_to(own, "processtappen"),
-            }
-        case Bijeenkomst():
-            previous, following = memory.neighbours(view, document)
-            polls = [
-                memory.poll(view, catalog.entries[Key("peiling", f"{own.id}/{p.id}")])
-                for p in document.peilingen
-            ]
-            items = memory.opbrengst(view, document) if document.opbrengst else ""
-            return {"previous": previous, "following": following, "polls": polls, "items": items}
-        case Advies():
-            return {
-                "reasons": catalog.linked_to(own, "uit"),
-                "source": lambda s: catalog.entries[Key("bron", s.bron)],
-            }
-        case Proces():
-            return {"steps": work.stappen(view, own.id), "about": _about(view, own)}
-        case Rol():
-            return {**work.knowledge(view, document), "for_role": _for_role(view, own)}
-        case Zelfscan():
-            return {"guide": lambda name: catalog.entries[Key("handreiking", name)]}
-        case Bericht():
-            return {}
-    return {"used_by": catalog.linked_from(own, "hulpmiddelen")} if document.soort == "hulpmiddel" else {}
-
-
-def _advices_behind(view: View, guide: Key) -> list[Entry]:
-    """The advice that came from the same questions as the guide."""
-    found: dict[Key, Entry] = {}
-    for question in view.catalog.linked_to(guide, "beantwoordt"):
-        for advice in view.catalog.linked_from(question.key, "uit", soort="advies"):
-            found[advice.key] = advice
-    return list(found.values())
-
-
-def _about(view: View, process: Key) -> tuple[Entry, ...]:
-    return view.catalog.linked_from(process, "processen")
-
-
-def _for_role(view: View, role: Key) -> list[tuple[str, str, list[Entry]]]:
-    found = view.catalog.linked_from(role, "rollen")
-    kinds = (
-        ("handreiking", "Handreikingen"),
-        ("praktijkvoorbeeld", "Praktijkvoorbeelden"),
-        ("zelfscan", "Zelfscans"),
-    )
-    grouped = [
-        (soort, titel, [entry for entry in found if entry.key.soort == soort]) for soort, titel in kinds
-    ]
-    return [group for group in grouped if group[2]]

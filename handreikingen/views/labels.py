@@ -36,7 +36,9 @@ def labels(entry: Entry) -> tuple[str, ...]:
 
 def facts(document: Document, minutes: int) -> str:
     """The small line under a page in a list: status, sectors, reading time."""
-    parts = [str(status)] if (status := getattr(document, "status", None)) else []
+    parts = [document.soort.capitalize()]
+    if status := getattr(document, "status", None):
+        parts.append(str(status))
     if document.sectoren:
         parts.append(", ".join(document.sectoren))
     parts.append(f"{minutes} minuten lezen" if minutes > 1 else "1 minuut lezen")

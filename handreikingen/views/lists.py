@@ -2,9 +2,11 @@
 
 from handreikingen.catalog import Entry, Key
 from handreikingen.model import PAGE_KINDS, Document
-from handreikingen.model.guides import Handreiking
 from handreikingen.views.labels import facts, labels
 from handreikingen.views.view import View
+
+MOST_WITH_SUMMARY = 60
+"""Pages in a list that shows their summaries; a longer list shows titles, and /alles/ the rest."""
 
 
 def lijst(  # noqa: PLR0913 - one argument per filter that a page may use
@@ -32,7 +34,12 @@ def lijst(  # noqa: PLR0913 - one argument per filter that a page may use
 def cards(view: View, entries: "list[Entry] | tuple[Entry, ...]", soort: str) -> str:
     """Pages as a list of links with their summary; says so when there are none."""
     return view.render(
-        "lijst.md.j2", entries=entries, meervoud=plural(soort), labels=labels, facts=lambda e: _facts(view, e)
+        "lijst.md.j2",
+        entries=entries,
+        meervoud=plural(soort),
+        labels=labels,
+        facts=lambda e: line_of(view, e),
+        most=MOST_WITH_SUMMARY,
     )
 
 
@@ -64,13 +71,10 @@ def _fits(view: View, entry: Entry, *, thema: str, rol: str, sector: str, netwer
     return all(key in named for key in wanted) and (not sector or sector in sectors)
 
 
-def _facts(view: View, entry: Entry) -> str:
+def line_of(view: View, entry: Entry) -> str:
+    """The small line under a page in a list; empty for what is no page."""
     thing = entry.thing
-    if not isinstance(thing, Document):
-        return ""
-    if isinstance(thing, Handreiking):
-        return facts(thing, view.catalog.reading_minutes[thing.path])
-    return ""
+    return facts(thing, view.catalog.reading_minutes[thing.path]) if isinstance(thing, Document) else ""
 
 
 def misverstanden(view: View, *, thema: str = "") -> str:
@@ -81,3 +85,8 @@ def misverstanden(view: View, *, thema: str = "") -> str:
         if _fits(view, e, thema=thema, rol="", sector="", netwerk="")
     ]
     return view.render("misverstanden.md.j2", entries=entries)
+
+
+def berichten(view: View) -> str:
+    """News, newest first."""
+    return view.render("berichten.md.j2", entries=view.catalog.of_kind("bericht"), labels=labels)

@@ -13,8 +13,26 @@ from handreikingen.model.guides import Status, Thema
 from handreikingen.model.meetings import OpbrengstSoort
 from handreikingen.problems import Place, Problem
 from handreikingen.problems.building import HR403
+from handreikingen.views import (
+    advice,
+    calendar,
+    form,
+    home,
+    lists,
+    new_page,
+    polls,
+    questions,
+    registers,
+    related,
+    roadmap,
+    roles,
+    small_school,
+    themes,
+    work,
+    worklist,
+)
+from handreikingen.views import filter as filter_views
 from handreikingen.views import help as help_views
-from handreikingen.views import lists, memory, new_page, registers, related, themes, work
 from handreikingen.views.view import View
 
 Known = str | tuple[str, ...]
@@ -68,29 +86,40 @@ _QUESTION_STATUS = ("open", "in bewerking", "beantwoord")
 
 MACROS: Mapping[str, Macro] = {
     "toon_aantallen": Macro(lists.aantallen),
-    "toon_adviezen": Macro(memory.adviezen),
+    "toon_adviezen": Macro(advice.adviezen),
     "toon_begrippen": Macro(registers.begrippen),
-    "toon_berichten": Macro(memory.berichten),
-    "toon_bijeenkomsten": Macro(memory.bijeenkomsten),
+    "toon_berichten": Macro(lists.berichten),
+    "toon_bijeenkomsten": Macro(calendar.bijeenkomsten),
     "toon_bronnen": Macro(registers.bronnen),
     "toon_bronnenlijst": Macro(registers.bronnenlijst),
+    "toon_gedaan": Macro(advice.gedaan),
+    "toon_kalender": Macro(calendar.kalender),
+    "toon_kleine_school": Macro(small_school.kleine_school),
+    "toon_filter": Macro(filter_views.toon_filter),
+    "toon_formulier": Macro(form.formulier),
     "toon_lijst": Macro(lists.lijst, (Param("soort", PAGE_NAMES, required=True), *_FILTERS)),
     "toon_meldingen": Macro(help_views.meldingen),
     "toon_misverstanden": Macro(lists.misverstanden, (_THEMA,)),
+    "toon_nieuw": Macro(home.nieuw),
+    "toon_open_vragen": Macro(home.open_vragen),
     "toon_organisaties": Macro(registers.organisaties),
-    "toon_peiling": Macro(memory.peiling, (Param("peiling", "peiling", required=True),)),
-    "toon_peilingen": Macro(memory.peilingen),
-    "toon_roadmap": Macro(memory.roadmap),
-    "toon_rollen": Macro(work.rollen),
+    "toon_peiling": Macro(polls.peiling, (Param("peiling", "peiling", required=True),)),
+    "toon_peilingen": Macro(polls.peilingen),
+    "toon_roadmap": Macro(roadmap.roadmap),
+    "toon_rollen": Macro(roles.rollen),
+    "toon_rollenmatrix": Macro(roles.rollenmatrix),
     "toon_sjabloon": Macro(new_page.sjabloon, (Param("soort", PAGE_NAMES, required=True),)),
     "toon_stappen": Macro(work.stappen, (Param("proces", "proces", required=True),)),
     "toon_thema": Macro(themes.thema, (Param("thema", "thema", positional=True),)),
     "toon_velden": Macro(help_views.velden, (Param("soort", MODEL_NAMES, required=True),)),
     "toon_verwant": Macro(related.verwant),
+    "toon_volgende_bijeenkomst": Macro(calendar.volgende),
     "toon_vragen": Macro(
-        memory.vragen,
+        questions.vragen,
         (_THEMA, Param("soort", get_args(OpbrengstSoort)), Param("status", _QUESTION_STATUS)),
     ),
+    "toon_vragenregister": Macro(questions.register, (Param("groep", questions.GROUPS),)),
+    "toon_werklijst": Macro(worklist.werklijst),
 }
 
 

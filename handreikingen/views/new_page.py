@@ -12,6 +12,7 @@ from datetime import date
 from handreikingen.catalog import Catalog
 from handreikingen.model import PAGE_KINDS, Document
 from handreikingen.model.meetings import Bijeenkomst
+from handreikingen.views.meeting_plan import MeetingPlan
 from handreikingen.views.sample_values import FieldSample, samples
 from handreikingen.views.view import View
 
@@ -29,15 +30,24 @@ class NewPage:
     text: str
 
 
-def new_page(catalog: Catalog, soort: str, titel: str = "", dag: date | None = None) -> NewPage:
+def new_page(
+    catalog: Catalog,
+    soort: str,
+    titel: str = "",
+    dag: date | None = None,
+    plan: MeetingPlan | None = None,
+) -> NewPage:
     """A valid page of a kind, with what can be filled in later as comments.
 
     `dag` is the day of a meeting or of news; without it the reference day. A meeting has it in its file name.
+    `plan` is what is known of a meeting already.
     """
     kind = _KINDS[soort]
     day = dag or catalog.peildatum
     title = titel or f"{'Nieuw' if kind.lidwoord == 'het' else 'Nieuwe'} {soort}"
     fields = samples(catalog, kind, title, day)
+    if plan and kind is Bijeenkomst:
+        fields = plan.filled_in(fields)
     name = slug(f"{day} {title}" if kind is Bijeenkomst else title)
     return NewPage(
         f"{kind.folder}/{name}.md", _text(View(catalog, f"{kind.folder}/{name}.md"), soort, fields)

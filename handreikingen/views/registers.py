@@ -1,6 +1,6 @@
 """The registers as pages: terms, sources, organisations; and the sources of one page."""
 
-from handreikingen.catalog import Entry, Key
+from handreikingen.catalog import Catalog, Entry, Key
 from handreikingen.model import Document
 from handreikingen.model.registers import Begrip, Bron, Organisatie
 from handreikingen.views.view import View
@@ -57,3 +57,8 @@ def bronnen(view: View) -> str:
 def organisaties(view: View) -> str:
     """The organisations on the site; invented ones are marked."""
     return view.render("organisaties.md.j2", entries=view.catalog.of_kind(Organisatie.soort))
+
+
+def glossary_words(catalog: Catalog) -> list[tuple[str, tuple[str, ...]]]:
+    """Every term with the words that people may read for it, to mark them in the text of pages."""
+    return [(term.id, (term.voorkeursterm, *term.alternatief)) for term in catalog.all(Begrip)]

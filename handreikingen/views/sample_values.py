@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from types import NoneType
 from typing import Any, Literal, get_args, get_origin
@@ -46,6 +46,14 @@ class FieldSample:
     needed: bool
     uitleg: str
     lines: tuple[str, ...]
+
+    def with_value(self, value: object) -> "FieldSample":
+        """The same field, needed, with this value."""
+        return replace(self, needed=True, lines=tuple(_yaml(self.name, value)))
+
+    def with_example(self, value: object) -> "FieldSample":
+        """The same field with another example."""
+        return replace(self, lines=tuple(_yaml(self.name, value)))
 
 
 def samples(catalog: Catalog, kind: type[Document], titel: str, dag: date) -> tuple[FieldSample, ...]:

@@ -3,9 +3,10 @@
 from handreikingen.catalog import Entry, Key
 from handreikingen.model.guides import Thema
 from handreikingen.model.meetings import Advies
+from handreikingen.views.advice import current_state, silence
 from handreikingen.views.labels import labels, tally
 from handreikingen.views.lists import cards
-from handreikingen.views.memory import aard, current_state, question_line
+from handreikingen.views.questions import ASKING, aard, question_line
 from handreikingen.views.view import View
 
 SECTIONS = (
@@ -42,6 +43,8 @@ def thema(view: View, thema: str = "") -> str:
         insights=[e for e in questions if aard(e) not in ASKING],
         misunderstandings=catalog.on_thema(theme, "misverstand"),
         advices=_advices(view, theme),
+        silent=lambda advice: silence(view, advice),
+        plans=catalog.on_thema(theme, "roadmapitem"),
         meetings=_meetings(questions),
         item=question_line(view),
         current_state=current_state,
@@ -49,10 +52,6 @@ def thema(view: View, thema: str = "") -> str:
         tally=tally,
         missing=_missing(view, theme),
     )
-
-
-ASKING = ("vraag", "wens", "stelling")
-"""The kinds of items that ask for an answer."""
 
 
 def _advices(view: View, theme: Thema) -> list[Entry]:

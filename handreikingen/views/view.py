@@ -12,6 +12,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from handreikingen.catalog import Catalog, Entry
 from handreikingen.model import Document
 from handreikingen.model.dates import Datum
+from handreikingen.views.lines import colour
 
 _SIGNS = re.compile(r"[\\`*_{}\[\]#&<>|^]|~(?=~)|(?<=~)~|=(?==)|(?<==)=")
 _LIST_START = re.compile(r"^(?:(\d+)([.)])|([-+:]))(?=\s)")
@@ -57,6 +58,8 @@ class View:
     """The page being written, relative to docs/."""
     repository: str = ""
     """Web address of the repository, without a slash at the end; empty when there is none."""
+    downloads: frozenset[str] = frozenset()
+    """Files that this build makes beside the pages, relative to docs/; only these can be linked to."""
 
     @property
     def document(self) -> Document | None:
@@ -93,7 +96,7 @@ def environment() -> Environment:
         autoescape=False,  # noqa: S701 - Markdown, not HTML; `md` escapes every text
     )
     ours.filters.update(md=md, datum=words, opsomming=sentence)
-    ours.globals["aantal"] = counted
+    ours.globals.update(aantal=counted, kleur=colour)
     return ours
 
 

@@ -17,6 +17,7 @@ from handreikingen.inspection import inspect
 from handreikingen.problems.registry import all_codes
 from handreikingen.views.blocks import foot, head
 from handreikingen.views.macros import MACROS, call
+from handreikingen.views.pictures import pictures
 from handreikingen.views.view import View, md
 
 HERE = Path(__file__).parent / "goud"
@@ -39,6 +40,7 @@ PLACES |= {
     "toon_roadmap": "roadmap.md",
 }
 PLACES |= {"toon_vragen": "vragen.md", "toon_organisaties": "over/organisaties.md"}
+PLACES |= {"toon_vragenregister": "vragen.md", "toon_werklijst": "over/werklijst.md"}
 
 
 def check(name, text):
@@ -50,8 +52,11 @@ def check(name, text):
     assert text == file.read_text("utf-8")
 
 
+DOWNLOADS = frozenset(pictures(CATALOG)) | {"kalender.ics", "bijeenkomsten/2026-01-15-utrecht.ics"}
+
+
 def view(path):
-    return View(CATALOG, path, "https://github.com/voorbeeld/site")
+    return View(CATALOG, path, "https://github.com/voorbeeld/site", DOWNLOADS)
 
 
 def test_the_golden_site_has_no_faults():
@@ -63,6 +68,11 @@ def test_head_and_foot(path):
     document = CATALOG.by_path[path]
     text = f"{head(view(path), document)}\n<!-- tekst -->\n\n{foot(view(path), document)}"
     check(f"paginas/{path.replace('/', '--')}", text)
+
+
+@pytest.mark.parametrize("path", sorted(pictures(CATALOG)))
+def test_picture(path):
+    check(f"beelden/{path.rsplit('/')[-1]}", pictures(CATALOG)[path])
 
 
 @pytest.mark.parametrize("name", sorted(set(MACROS) - {"toon_meldingen"}))

@@ -1,0 +1,1 @@
+"""What the site publishes beside its pages: search, PDF, feeds, open data."""

@@ -1,0 +1,113 @@
+"""A page as plain Markdown next to its HTML, with links that work wherever the text ends up."""
+
+import re
+from collections.abc import Iterator
+from html import unescape
+from posixpath import dirname, join, normpath
+from typing import NamedTuple
+
+from handreikingen.checks.markdown_links import links
+from handreikingen.checks.page_text import PageText
+from handreikingen.exports.open_data.publication import LICENCE, Publication, page_address
+from handreikingen.views.view import environment
+
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
+_HEADING = re.compile(r"^(#{2,6})[ \t](.*)$", re.MULTILINE)
+_ATTRIBUTES = re.compile(r"\{:?[ \t]*[#.][^{}\n]*\}")
+_DRAWINGS = re.compile(r"<(?=(s(?:vg|tyle|cript))\b).*?</\1>", re.DOTALL)
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_TAG = re.compile(r"</?([a-z][a-z0-9]*)(?:[ \t][^<>\n]*)?/?>")
+_TAG_LINE = re.compile(r"^[ \t]*</?[a-z][^<>\n]*>[ \t]*$", re.MULTILINE)
+_LINK_TEXT = re.compile(r"!?\[([^\[\]]*)\]\([^()\n]*\)")
+_MARKS = re.compile(r"\{\{[^{}]*\}\}|\[\^[^\]]*\]|[*`]|(?<!\w)_|_(?!\w)")
+_NOT_TEXT = re.compile(r"[ \t]*(?:!!!|\?\?\?|\||>|#|[-*+][ \t]|\d+[.)][ \t])")
+_NUMBER = re.compile(r"(?:Stap[ \t]+)?\d+[.:)][ \t]+", re.IGNORECASE)
+
+Edit = tuple[int, int, str]
+
+
+class Step(NamedTuple):
+    """A step of a guide: its heading without number, and the plain text that it begins with."""
+
+    name: str
+    text: str
+
+
+def page_markdown(publication: Publication, path: str, markdown: str) -> bytes:
+    """The Markdown of a page (macros done) with full web addresses, and with where it comes from."""
+    text = _edited(markdown, [*_links(publication, path, markdown), *_noise(markdown)])
+    return _render(
+        body=re.sub(r"\n{3,}", "\n\n", text).strip("\n"),
+        address=publication.url(page_address(path)),
+        licence=LICENCE,
+    )
+
+
+def steps(body: str) -> list[Step]:
+    """The steps of a guide: the headings under the heading ‘Stappen’."""
+    prose = PageText("", body, 1).prose
+    headings = list(_HEADING.finditer(prose))
+    ends = [*(heading.start() for heading in headings), len(body)][1:]
+    found, inside = [], False
+    for heading, end in zip(headings, ends, strict=True):
+        level, name = len(heading[1]), plain_text(body[heading.start(2) : heading.end(2)].rstrip("# \t"))
+        if level == 2:
+            inside = name.casefold() == "stappen"
+        elif inside and level == 3:
+            found.append(Step(_NUMBER.sub("", name, count=1), _first_paragraph(body[heading.end() : end])))
+    return found
+
+
+def plain_text(markdown: str) -> str:
+    """A piece of Markdown as text on one line, without its signs."""
+    text = _LINK_TEXT.sub(r"\1", _ATTRIBUTES.sub("", markdown))
+    return " ".join(unescape(_MARKS.sub("", text)).split())
+
+
+def _render(**data: str) -> bytes:
+    return environment().get_template("exports/pagina.md.j2").render(**data).encode() + b"\n"
+
+
+def _first_paragraph(markdown: str) -> str:
+    """The first paragraph when that is plain text; a list or a box is no sentence."""
+    paragraph = re.split(r"\n[ \t]*\n", markdown.strip("\n"), maxsplit=1)[0]
+    return "" if _NOT_TEXT.match(paragraph) else plain_text(paragraph)
+
+
+def _links(publication: Publication, path: str, markdown: str) -> Iterator[Edit]:
+    """Every link that is relative, with its full web address instead."""
+    for link in links(PageText(path, markdown, 1).prose):
+        if not _SCHEME.match(link.address):
+            yield link.at, link.at + len(link.address), publication.url(_target(path, link.address))
+
+
+def _target(path: str, address: str) -> str:
+    """The address on the site of a link on the page at `path`."""
+    file, mark, anchor = address.partition("#")
+    file = normpath(join(dirname(path), file)) if file else path
+    found = page_address(file) if file.endswith(".md") else file
+    return f"{found}{mark}{anchor}"
+
+
+def _noise(markdown: str) -> Iterator[Edit]:
+    """What only means something to our renderer: attribute lists, tags, drawings, comments."""
+    prose = PageText("", markdown, 1).prose
+    for pattern in (_DRAWINGS, _COMMENT, _TAG_LINE):
+        yield from ((found.start(), found.end(), "") for found in pattern.finditer(prose))
+    for attributes in _ATTRIBUTES.finditer(prose):
+        start = attributes.start()
+        while start and prose[start - 1] in " \t":
+            start -= 1
+        yield start, attributes.end(), ""
+    for tag in _TAG.finditer(prose):
+        yield tag.start(), tag.end(), " " if tag[1] == "br" else ""
+
+
+def _edited(text: str, edits: list[Edit]) -> str:
+    """The text with the edits done; one inside another is left out."""
+    parts, done = [], 0
+    for start, end, new in sorted(edits, key=lambda edit: (edit[0], -edit[1])):
+        if start >= done:
+            parts += [text[done:start], new]
+            done = end
+    return "".join([*parts, text[done:]])

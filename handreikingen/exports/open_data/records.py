@@ -1,0 +1,133 @@
+"""Every entry as plain data, with relations both ways and what is computed; and `catalogus.json`."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from handreikingen.catalog import Catalog, Entry, Key
+from handreikingen.exports.open_data.publication import (
+    FORMAT_VERSION,
+    KINDS,
+    LICENCE,
+    Publication,
+    entry_address,
+    file_name,
+    json_bytes,
+    labels_of,
+    markdown_address,
+)
+from handreikingen.model import Document, Inhoud
+from handreikingen.model.meetings import Advies, Bijeenkomst, Opbrengst, Peiling, Vraag
+from handreikingen.views.advice import current_state
+from handreikingen.views.questions import ASKING, aard
+
+Records = Mapping[str, list[dict[str, Any]]]
+"""The entries of each kind, as plain data."""
+
+SEPARATE_FIELDS = frozenset({"opbrengst", "peilingen", "stappen"})
+"""Parts with an address of their own: they are entries themselves."""
+HIDDEN_FIELDS = frozenset({"zoekterm"})
+"""Not on any page; search terms are in the SKOS file only, as hidden labels (NL-SBB)."""
+
+
+def records(catalog: Catalog) -> Records:
+    """Every entry as plain data, by kind."""
+    return {soort: [record(catalog, entry) for entry in catalog.of_kind(soort)] for soort in KINDS}
+
+
+def catalogue(publication: Publication, known: Records) -> bytes:
+    """`catalogus.json`: all kinds, all fields, relations both ways."""
+    catalog = publication.catalog
+    return json_bytes(
+        {
+            "$schema": "catalogus.schema.json",
+            "versie": FORMAT_VERSION,
+            "titel": publication.titel,
+            "site": publication.address,
+            "repository": publication.repository or None,
+            "licentie": LICENCE,
+            "peildatum": catalog.peildatum.isoformat(),
+            "aantallen": {file_name(kind): _count(catalog, soort) for soort, kind in KINDS.items()},
+            "onderdelen": {file_name(kind): known[soort] for soort, kind in KINDS.items()},
+        }
+    )
+
+
+def record(catalog: Catalog, entry: Entry) -> dict[str, Any]:
+    """One entry as plain data."""
+    own_page = isinstance(entry.thing, Document)
+    return {
+        "id": entry.key.id,
+        "soort": entry.key.soort,
+        "naam": entry.naam,
+        "adres": entry_address(entry),
+        "markdown": markdown_address(entry.path) if own_page else None,
+        "netwerk": entry.netwerk,
+        "labels": list(labels_of(entry)),
+        "onderdeel_van": _ref(catalog.key_of(entry.owner)) if entry.owner else None,
+        "velden": fields(entry.thing),
+        "berekend": computed(catalog, entry),
+        "verwijst_naar": _outgoing(catalog, entry.key),
+        "genoemd_door": _incoming(catalog, entry.key),
+    }
+
+
+def fields(thing: Inhoud) -> dict[str, Any]:
+    """The fields as people write them, without parts that are entries and without what no page shows."""
+    return thing.model_dump(mode="json", by_alias=True, exclude=set(SEPARATE_FIELDS | HIDDEN_FIELDS))
+
+
+def computed(catalog: Catalog, entry: Entry) -> dict[str, Any]:
+    """What nobody types: it follows from the rest."""
+    thing = entry.thing
+    found: dict[str, Any] = _of_page(catalog, thing) if isinstance(thing, Document) else {}
+    match thing:
+        case Advies():
+            found["stand"] = current_state(thing)
+        case Bijeenkomst():
+            found["fase"] = stage(thing, catalog.peildatum)
+        case Peiling():
+            found["keuze_niet_bekend"] = thing.rest
+        case Opbrengst() | Vraag():
+            found["status"] = catalog.question_status(entry.key) if aard(entry) in ASKING else None
+            found["beantwoord_door"] = [guide.sleutel for guide in catalog.answers(entry.key)]
+    return found
+
+
+def stage(meeting: Bijeenkomst, peildatum: date) -> str:
+    """gepland, geweest or verslag."""
+    if meeting.begin and meeting.begin.dag > peildatum:
+        return "gepland"
+    return "verslag" if meeting.opbrengst or meeting.peilingen or meeting.body.strip() else "geweest"
+
+
+def _of_page(catalog: Catalog, page: Document) -> dict[str, Any]:
+    due = catalog.due(page)
+    return {
+        "leestijd_minuten": catalog.reading_minutes[page.path],
+        "opnieuw_bekijken": due.isoformat() if due else None,
+        "verouderd": catalog.outdated(page),
+    }
+
+
+def _count(catalog: Catalog, soort: str) -> dict[str, int]:
+    """How many there are; what comes from the mbo is counted apart."""
+    mbo = sum(entry.netwerk == "mbo" for entry in catalog.of_kind(soort))
+    return {"po-vo": len(catalog.of_kind(soort)) - mbo, "mbo": mbo}
+
+
+def _ref(key: Key) -> dict[str, str]:
+    return {"soort": key.soort, "id": key.id}
+
+
+def _outgoing(catalog: Catalog, key: Key) -> list[dict[str, str]]:
+    """The entries that this one names, each once per field, as written."""
+    named = dict.fromkeys((relation.veld, relation.naar) for relation in catalog.outgoing.get(key, ()))
+    return [{"veld": veld, **_ref(other)} for veld, other in named]
+
+
+def _incoming(catalog: Catalog, key: Key) -> list[dict[str, str]]:
+    """The entries that name this one, each once per field, by kind."""
+    naming = {(relation.veld, relation.van) for relation in catalog.incoming.get(key, ())}
+    ordered = sorted(naming, key=lambda pair: (pair[1].soort, catalog.position[pair[1]], pair[0]))
+    return [{"veld": veld, **_ref(other)} for veld, other in ordered]

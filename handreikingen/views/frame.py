@@ -1,0 +1,76 @@
+"""What the page frame shows around the text of a page: data only, the form is in handreikingen/theme."""
+
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from handreikingen.catalog import Entry
+from handreikingen.model import Document
+from handreikingen.model.pages import Pagina
+from handreikingen.model.registers import Begrip
+from handreikingen.views import lines
+from handreikingen.views.filter import Facet, facets
+from handreikingen.views.labels import labels
+from handreikingen.views.view import View
+
+HOME = "index.md"
+FILTER = "alles.md"
+SEARCH = "zoeken.md"
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The frame of one page. Pages are named by their source, relative to docs/."""
+
+    titel: str
+    kind: str
+    """The kind of the page; `start` for the home page, `alles` for the filter page."""
+    colour: int
+    theme: Entry | None
+    crumbs: tuple[Document, ...]
+    """The pages above this one, home first."""
+    kind_index: Document | None
+    """The list of all pages of this kind."""
+    labels: tuple[str, ...]
+    previous: Entry | None
+    following: Entry | None
+    terms: tuple[Entry, ...]
+    """The terms that the text marks, in the order of the glossary."""
+    facets: tuple[Facet, ...]
+    """What the list on this page can be filtered on; only on the filter page."""
+    report: str
+    """Web address to report something about this page; empty without a repository."""
+
+
+def frame(view: View, document: Document, marked: frozenset[str]) -> Frame:
+    """The frame of a page in which the terms with the ids `marked` have a button."""
+    catalog = view.catalog
+    theme = lines.theme_of(catalog, document)
+    plain = isinstance(document, Pagina)
+    previous, following = (None, None) if plain else lines.neighbours(catalog, document)
+    return Frame(
+        titel=document.titel,
+        kind={HOME: "start", FILTER: "alles", SEARCH: "zoeken"}.get(document.path, document.soort),
+        colour=lines.colour(catalog, catalog.entry_of(document)),
+        theme=catalog.entry_of(theme) if theme and theme is not document and not plain else None,
+        crumbs=_crumbs(view, document),
+        kind_index=None if plain else catalog.by_path.get(f"{document.folder}/index.md"),
+        labels=() if plain else labels(catalog.entry_of(document)),
+        previous=previous,
+        following=following,
+        terms=tuple(entry for entry in catalog.of_kind(Begrip.soort) if entry.key.id in marked),
+        facets=facets(catalog) if document.path == FILTER else (),
+        report=_report(view, document),
+    )
+
+
+def _crumbs(view: View, document: Document) -> tuple[Document, ...]:
+    folder = document.path.rpartition("/")[0]
+    above = [HOME, *([f"{folder}/index.md"] if folder else [])]
+    found = (view.catalog.by_path.get(path) for path in above if path != document.path)
+    return tuple(page for page in found if page)
+
+
+def _report(view: View, document: Document) -> str:
+    if not view.repository:
+        return ""
+    return f"{view.repository}/issues/new?title={quote(document.titel)}&body={quote(document.path)}"

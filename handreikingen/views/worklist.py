@@ -1,0 +1,155 @@
+"""The work list of the regiegroep: what asks for attention, each with the file and line to edit. Blocks nothing."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+
+from handreikingen.catalog import Catalog, Entry
+from handreikingen.catalog.value import BEANTWOORD, IN_BEWERKING, OPEN
+from handreikingen.checks import rhythm, wording, worklist
+from handreikingen.model.dates import Datum
+from handreikingen.model.guides import Thema
+from handreikingen.problems import Place, Problem
+from handreikingen.views.balance import balance
+from handreikingen.views.coverage import coverage
+from handreikingen.views.labels import labels
+from handreikingen.views.questions import ASKING, aard, theme_of
+from handreikingen.views.view import View
+
+SOON = timedelta(days=60)
+"""A review that is due within this time is announced."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Something to do, and where."""
+
+    place: Place
+    wat: str
+    doe: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Things to do of one kind."""
+
+    id: str
+    titel: str
+    rows: tuple[Row, ...]
+
+
+Rule = Callable[[Catalog], Iterator[Problem]]
+
+_FROM_CHECKS: Mapping[str, tuple[str, tuple[Rule, ...]]] = {
+    "nagekeken": ("Pagina’s die over hun datum zijn", (worklist.past_review,)),
+    "adviezen": ("Adviezen waar het stil over is", (worklist.silent_advice,)),
+    "peilingen": ("Peilingen zonder besluit", (rhythm.polls_without_decision,)),
+    "themas": ("Thema’s waar iets ontbreekt", (worklist.incomplete_themes,)),
+    "zonder-vraag": ("Handreikingen die geen vraag beantwoorden", (worklist.guides_without_question,)),
+    "afkortingen": ("Afkortingen zonder uitleg", (wording.unexplained_abbreviations,)),
+    "cijfers": ("Cijfers met een oude datum", (wording.old_figures,)),
+    "bronnen": ("Bronnen die een jaar niet zijn bekeken", (worklist.sources_to_read_again,)),
+    "ongebruikt": (
+        "Bronnen en begrippen die nergens voorkomen",
+        (worklist.unused_sources, worklist.unused_terms),
+    ),
+    "plannen": ("Plannen waarvan de tijd voorbij is", (worklist.plans_that_passed,)),
+    "bijeenkomsten": (
+        "Bijeenkomsten",
+        (worklist.meetings_without_report, rhythm.four_meetings_a_year, rhythm.in_turn_digital),
+    ),
+}
+
+
+SECTION_NAMES = ("indelen", "bijna", *_FROM_CHECKS)
+"""The names of all sections."""
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeCount:
+    """How many questions of a theme have which status."""
+
+    entry: Entry
+    open: int
+    in_bewerking: int
+    beantwoord: int
+    open_mbo: int
+    """Open questions that come from the mbo: shown, and never counted along."""
+
+
+def sections(catalog: Catalog) -> list[Section]:
+    """Everything to do, in the order of the page; empty sections too, so that nothing seems forgotten."""
+    found = [
+        Section("indelen", "Nog in te delen bij een thema", tuple(_unclustered(catalog))),
+        Section("bijna", "Binnenkort opnieuw te bekijken", tuple(_due_soon(catalog))),
+    ]
+    for id_, (title, rules) in _FROM_CHECKS.items():
+        problems = sorted(problem for rule in rules for problem in rule(catalog))
+        rows = tuple(Row(problem.place, problem.message, problem.hint) for problem in problems)
+        found.append(Section(id_, title, rows))
+    return found
+
+
+def _unclustered(catalog: Catalog) -> Iterator[Row]:
+    for entry in catalog.of_kind("opbrengst"):
+        if not theme_of(entry):
+            what = ", ".join([aard(entry), *labels(entry)])
+            yield Row(entry.place, f"{entry.naam} ({what}).", "Vul ‘thema’ in.")
+
+
+def _due_soon(catalog: Catalog) -> Iterator[Row]:
+    for page in catalog.documents:
+        due = catalog.due(page)
+        if due and catalog.peildatum <= due < catalog.peildatum + SOON:
+            words = f"{page.titel}: voor {Datum.of(due).woorden}"
+            yield Row(page.place("nagekeken"), f"{words}.", "Lees de pagina na en pas ‘nagekeken’ aan.")
+
+
+def theme_counts(catalog: Catalog) -> list[ThemeCount]:
+    """The themes with their questions of our own network by status; most open questions first."""
+    counted: Counter[tuple[str, str, str]] = Counter(
+        (theme_of(entry), entry.netwerk, catalog.question_status(entry.key))
+        for entry in catalog.of_kind("opbrengst")
+        if aard(entry) in ASKING
+    )
+    rows = [
+        ThemeCount(
+            catalog.entry_of(theme),
+            open=counted[theme.sleutel, "po-vo", OPEN],
+            in_bewerking=counted[theme.sleutel, "po-vo", IN_BEWERKING],
+            beantwoord=counted[theme.sleutel, "po-vo", BEANTWOORD],
+            open_mbo=counted[theme.sleutel, "mbo", OPEN],
+        )
+        for theme in catalog.all(Thema)
+    ]
+    return sorted(rows, key=lambda row: (-row.open, -row.open_mbo))
+
+
+def werklijst(view: View) -> str:
+    """The work list as a page."""
+    catalog = view.catalog
+    return view.render(
+        "werklijst.md.j2",
+        sections=sections(catalog),
+        themes=theme_counts(catalog),
+        edit=lambda place: edit_address(view, place),
+        board=_board(catalog),
+        coverage=coverage(catalog),
+        balance=balance(catalog),
+        labels=labels,
+    )
+
+
+def edit_address(view: View, place: Place) -> str:
+    """Where to edit a line; empty without a repository."""
+    return f"{view.repository}/blob/main/docs/{place.path}?plain=1#L{place.line}" if view.repository else ""
+
+
+def _board(catalog: Catalog) -> list[tuple[Entry, list[Entry]]]:
+    """Each theme with the items that are in it, to put new ones beside."""
+    found: dict[str, list[Entry]] = {}
+    for entry in catalog.of_kind("opbrengst"):
+        found.setdefault(theme_of(entry), []).append(entry)
+    themes = catalog.of_kind("thema")
+    return [(theme, found.get(theme.key.id, [])) for theme in themes]

@@ -1,0 +1,158 @@
+import json
+
+import pytest
+
+from handreikingen.exports.open_data import Publication, page_data, script_text
+from handreikingen.exports.open_data.page_markdown import page_markdown, plain_text, steps
+from tests.unit.exports.conftest import ADDRESS, KLEIN, kleine_site
+
+
+def things(publication: Publication, path: str) -> dict[str, dict[str, object]]:
+    found = page_data(publication, publication.catalog.by_path[path])["@graph"]
+    return {thing["@type"]: thing for thing in found}
+
+
+def test_een_handreiking_met_stappen_is_een_howto(klein):
+    guide = things(klein, "handreikingen/grip.md")["HowTo"]
+    assert guide["step"] == [
+        {
+            "@type": "HowToStep",
+            "position": 1,
+            "name": "Maak een lijst van alles",
+            "text": "Dit doe je in een uur.",
+        },
+        {"@type": "HowToStep", "position": 2, "name": "Vul in", "text": "Vul in"},
+    ]
+    assert (guide["datePublished"], guide["dateModified"]) == ("2026-02-01", "2026-03-01")
+    assert "Article" in things(klein, "handreikingen/zonder-dag.md")
+
+
+def test_een_bijeenkomst_is_pas_een_event_met_een_datum(klein):
+    event = things(klein, "bijeenkomsten/gepland.md")["Event"]
+    assert (event["startDate"], event["endDate"]) == ("2026-12-01T09:30", "2026-12-01T12:00")
+    assert event["location"] == {"@type": "VirtualLocation", "url": f"{ADDRESS}bijeenkomsten/gepland/"}
+    assert things(klein, "bijeenkomsten/2022-11-24-utrecht.md")["Event"]["name"] == "Utrecht (uit het mbo)"
+    assert "Event" not in things(klein, "bijeenkomsten/onbekend.md")
+
+
+def test_de_begrippen_zijn_een_lijst_van_termen_zonder_zoektermen(klein):
+    terms = things(klein, "begrippen.md")["DefinedTermSet"]["hasDefinedTerm"]
+    assert isinstance(terms, list)
+    assert [term["name"] for term in terms] == ["API", "LAS"]
+    assert "interface" not in json.dumps(terms)
+
+
+def test_het_kruimelpad_gaat_van_begin_naar_pagina(klein):
+    crumbs = things(klein, "handreikingen/grip.md")["BreadcrumbList"]["itemListElement"]
+    assert isinstance(crumbs, list)
+    assert [(c["position"], c["name"], c["item"]) for c in crumbs] == [
+        (1, "Kennissite", ADDRESS),
+        (2, "Handreikingen", f"{ADDRESS}handreikingen/"),
+        (3, "Grip & ‘overzicht’", f"{ADDRESS}handreikingen/grip/"),
+    ]
+    assert "BreadcrumbList" not in things(klein, "index.md")
+
+
+def test_elke_pagina_heeft_geldige_gegevens(publication: Publication):
+    for page in publication.catalog.documents:
+        data = page_data(publication, page)
+        assert json.loads(script_text(data)) == data
+
+
+def test_niets_kan_het_script_element_sluiten():
+    nasty = {"a": "</script><script>alert(1)</script><!-- & \u2028"}
+    text = script_text(nasty)
+    assert not set("<>&\u2028") & set(text)
+    assert json.loads(text) == nasty
+
+
+MARKDOWN = """
+# Titel { #top }
+
+Inleiding.
+{: .samenvatting }
+
+Zie [Utrecht](../bijeenkomsten/2022-11-24-utrecht.md#v3), [hier](#x),
+[thuis](../index.md), [kalender](../kalender.ics)
+en [elders](https://elders.example/a.md) of ![plaat](../beelden/a.svg).
+
+<div class="feiten" markdown>
+- [Themas](../themas/index.md) ~ a < b <span class="x">en</span> zo<br>voort <https://x.example/>
+</div>
+
+<!-- na de kop -->
+
+<svg viewBox="0 0 1 1">
+<text>weg</text>
+</svg>
+
+```markdown
+[blijft](../index.md) { #blijft }
+```
+""".strip()
+
+
+def test_links_worden_hele_adressen_en_de_rest_blijft(klein):
+    assert (
+        page_markdown(klein, "handreikingen/grip.md", MARKDOWN).decode()
+        == f"""
+# Titel
+
+Inleiding.
+
+Zie [Utrecht]({ADDRESS}bijeenkomsten/2022-11-24-utrecht/#v3), [hier]({ADDRESS}handreikingen/grip/#x),
+[thuis]({ADDRESS}), [kalender]({ADDRESS}kalender.ics)
+en [elders](https://elders.example/a.md) of ![plaat]({ADDRESS}beelden/a.svg).
+
+- [Themas]({ADDRESS}themas/) ~ a < b en zo voort <https://x.example/>
+
+```markdown
+[blijft](../index.md) {{ #blijft }}
+```
+
+---
+
+Adres van deze pagina: <{ADDRESS}handreikingen/grip/>. Licentie: [CC BY 4.0](https://creativecommons.org/licenses/by/4.0/).
+""".lstrip()
+    )
+
+
+def test_echte_paginas_hebben_geen_relatieve_links_meer(echt):
+    for page in echt.catalog.documents:
+        text = page_markdown(echt, page.path, page.body).decode()
+        assert "](../" not in text
+        assert ".md)" not in text
+
+
+@pytest.mark.parametrize(
+    ("markdown", "text"),
+    [
+        ("een **vet** en _schuin_ woord", "een vet en schuin woord"),
+        ("snake_case en `code`", "snake_case en code"),
+        ("[naam](a.md#b) en noot[^1] { #x }", "naam en noot"),
+        ("{{ toon_x() }} over", "over"),
+        ("a &amp; b", "a & b"),
+    ],
+)
+def test_tekst_zonder_tekens(markdown, text):
+    assert plain_text(markdown) == text
+
+
+def test_alleen_koppen_onder_stappen_zijn_stappen():
+    assert steps("## Stappen\n\n### Stap 1: Doe\n\nTekst.\n\n## Anders\n\n### Niet\n") == [("Doe", "Tekst.")]
+    assert steps("### Niet\n\ntekst") == []
+
+
+def test_een_site_zonder_begin_heeft_nog_steeds_gegevens():
+    site = kleine_site(
+        KLEIN.replace("-- index.md --", "-- welkom.md --").replace("../index.md", "../welkom.md")
+    )
+    assert page_data(site, site.catalog.by_path["welkom.md"])["@graph"][0]["@type"] == "BreadcrumbList"
+
+
+@pytest.mark.parametrize(
+    "text", [" " * 200_000 + "x", "## a" + " " * 200_000 + "b", "[" * 100_000, "{ #" * 100_000]
+)
+def test_een_vreemde_tekst_hangt_niet(klein, text):
+    assert page_markdown(klein, "index.md", text)
+    assert steps(f"## Stappen\n\n{text}") == []
