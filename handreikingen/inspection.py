@@ -2,18 +2,20 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from handreikingen.catalog import Catalog, build_catalog
 from handreikingen.checks import run_checks
+from handreikingen.checks.pictures import picture_problems
 from handreikingen.problems import Problem, Severity
 from handreikingen.schema import parse_tree
 from handreikingen.sources import SourceTree, read_tree
 from handreikingen.views.macros import misplaced, signatures
 
 _SITE_URL = re.compile(r"^site_url:\s*(\S+)", re.MULTILINE)
+_REPOSITORY = re.compile(r"^  repository:\s*(\S+)", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,10 @@ class Inspection:
 
 def inspect(docs: Path, peildatum: date) -> Inspection:
     """Inspect a docs folder as seen on `peildatum`."""
-    return inspect_tree(read_tree(docs), peildatum, site_address(docs.parent / "mkdocs.yml"))
+    tree = read_tree(docs)
+    pictures = picture_problems(docs, tree.files)
+    tree = replace(tree, problems=(*tree.problems, *pictures))
+    return inspect_tree(tree, peildatum, site_address(docs.parent / "mkdocs.yml"))
 
 
 def inspect_tree(tree: SourceTree, peildatum: date, own_address: str = "") -> Inspection:
@@ -44,8 +49,17 @@ def inspect_tree(tree: SourceTree, peildatum: date, own_address: str = "") -> In
 
 def site_address(settings: Path) -> str:
     """The `site_url` in the settings of the site; empty without settings."""
+    return _setting(settings, _SITE_URL)
+
+
+def repository_address(settings: Path) -> str:
+    """Where the repository is, according to the settings; empty without settings."""
+    return _setting(settings, _REPOSITORY).rstrip("/")
+
+
+def _setting(settings: Path, pattern: re.Pattern[str]) -> str:
     text = settings.read_text("utf-8") if settings.is_file() else ""
-    found = _SITE_URL.search(text)
+    found = pattern.search(text)
     return found[1] if found else ""
 
 

@@ -32,6 +32,8 @@ installeer() {
         command -v node >/dev/null 2>&1 || pakketten="$pakketten nodejs"
         command -v npm >/dev/null 2>&1 || pakketten="$pakketten npm"
     fi
+    # Java is voor de controle van het W3C.
+    command -v java >/dev/null 2>&1 || pakketten="$pakketten default-jre-headless"
     if [ -n "$pakketten" ] && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
         echo "Installeren voor de browsertests: $pakketten"
         export DEBIAN_FRONTEND=noninteractive
@@ -39,13 +41,13 @@ installeer() {
         # shellcheck disable=SC2086 # het zijn losse namen
         apt-get install -y -qq --no-install-recommends $pakketten </dev/null >/dev/null
     fi
-    if zoek_browser >/dev/null && node_genoeg; then return; fi
+    if zoek_browser >/dev/null && node_genoeg && command -v java >/dev/null 2>&1; then return; fi
     {
-        printf '\nfout: voor de browsertests zijn Chromium (of Chrome) en Node 18.19 of nieuwer met npm nodig.\n'
+        printf '\nfout: voor de browsertests zijn Chromium (of Chrome), Java en Node 18.19 of nieuwer met npm nodig.\n'
         if command -v apt-get >/dev/null 2>&1; then
-            printf '      Doe dit één keer: sudo apt install chromium nodejs npm\n'
+            printf '      Doe dit één keer: sudo apt install chromium default-jre-headless nodejs npm\n'
         elif command -v brew >/dev/null 2>&1; then
-            printf '      Doe dit één keer: brew install node && brew install --cask chromium\n'
+            printf '      Doe dit één keer: brew install node openjdk && brew install --cask chromium\n'
         fi
         printf '      Staat de browser op een andere plek? Noem die dan: make browser CHROMIUM=/plek/van/chromium\n'
     } >&2

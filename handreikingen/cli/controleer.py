@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from handreikingen.checks.language import check_language
 from handreikingen.cli.common import docs_option, inspected, opdracht, shown
 from handreikingen.problems.report import FORMATS, Report
 
@@ -23,8 +24,13 @@ from handreikingen.problems.report import FORMATS, Report
     default=False,
     help="Toon ook wat geen fout is: adviezen en meldingen. Anders worden die alleen geteld.",
 )
+@click.option(
+    "--taal/--geen-taal",
+    default=False,
+    help="Kijk ook naar de taal: lange zinnen, spelling, afkortingen. Dat geeft adviezen, geen fouten.",
+)
 @click.pass_context
-def controleer(ctx: click.Context, *, docs: Path, uitvoer: str, meldingen: bool) -> None:
+def controleer(ctx: click.Context, *, docs: Path, uitvoer: str, meldingen: bool, taal: bool) -> None:
     """Controleer alle pagina’s en registers.
 
     Alle fouten komen in één keer, met bestand, regel en wat je kunt doen. De code (zoals HR013)
@@ -34,6 +40,10 @@ def controleer(ctx: click.Context, *, docs: Path, uitvoer: str, meldingen: bool)
     """
     inspection = inspected(docs)
     pages = sum(path.endswith(".md") for path in inspection.catalog.files)
-    report = Report(inspection.problems, pages, shown(docs), notices=meldingen)
+    language = check_language(inspection.catalog) if taal else None
+    problems = tuple(sorted([*inspection.problems, *(language.problems if language else ())]))
+    report = Report(problems, pages, shown(docs), notices=meldingen, advice=taal)
     click.echo(FORMATS[uitvoer](report), nl=False)
+    if language and uitvoer == "tekst":
+        click.echo(f"Taal: {language.sentences} zinnen van gemiddeld {language.average_words} woorden.")
     ctx.exit(1 if inspection.errors else 0)

@@ -11,6 +11,7 @@ from handreikingen.cli.common import Misuse, docs_option, inspected, kind_named,
 from handreikingen.model import PAGE_KINDS, REGISTER_KINDS
 from handreikingen.schema import parse_page
 from handreikingen.sources import Source
+from handreikingen.views.meeting_plan import FORMS, MeetingPlan
 from handreikingen.views.new_page import NewPage, new_page, slug
 
 KINDS = {kind.soort: kind for kind in PAGE_KINDS}
@@ -26,7 +27,19 @@ _DAY_FIRST = re.compile(r"(\d{4}-\d{2}-\d{2})(?:\s+(.*))?", re.DOTALL)
 @click.argument("soort", callback=kind_named(KINDS, REGISTERS), metavar="SOORT")
 @click.argument("naam", nargs=-1, metavar="[NAAM]...")
 @docs_option
-def nieuw(*, soort: str, naam: tuple[str, ...], docs: Path) -> None:
+@click.option(
+    "--vorm", type=click.Choice(FORMS), help="Alleen bij een bijeenkomst: fysiek, digitaal of hybride."
+)
+@click.option("--plaats", metavar="PLAATS", default="", help="Alleen bij een bijeenkomst: waar die is.")
+@click.option(
+    "--agenda",
+    multiple=True,
+    metavar="ONDERDEEL",
+    help="Alleen bij een bijeenkomst: een onderdeel van het programma. Mag vaker.",
+)
+def nieuw(
+    *, soort: str, naam: tuple[str, ...], docs: Path, vorm: str | None, plaats: str, agenda: tuple[str, ...]
+) -> None:
     """Maak een nieuwe pagina van een SOORT, met NAAM als titel.
 
     De pagina klopt meteen: wat moet, is ingevuld met een voorbeeld. Wat mag, staat erbij met
@@ -34,10 +47,16 @@ def nieuw(*, soort: str, naam: tuple[str, ...], docs: Path) -> None:
 
     Begint de naam van een bijeenkomst of bericht met een datum, dan is dat de dag ervan.
 
-    Voorbeeld: handreikingen nieuw bijeenkomst 2026-11-24 Netwerkdag Zwolle
+    Met --vorm, --plaats en --agenda staan de gegevens van de bijeenkomst er meteen in. Per onderdeel
+    van de agenda staat dan ook een vraag klaar om in te vullen.
+
+    Voorbeeld: handreikingen nieuw bijeenkomst 2026-11-24 Netwerkdag Zwolle --vorm fysiek --agenda Toetsen
     """
+    plan = MeetingPlan(vorm or "", plaats, agenda)
+    if soort != "bijeenkomst" and plan != MeetingPlan():
+        raise Misuse("--vorm, --plaats en --agenda horen alleen bij een bijeenkomst.")
     inspection = inspected(docs)
-    page = _page(inspection.catalog, soort, " ".join(" ".join(naam).split()))
+    page = _page(inspection.catalog, soort, " ".join(" ".join(naam).split()), plan)
     _write(docs / page.path, page)
     file = f"{shown(docs)}/{page.path}".lstrip("/") if not docs.is_absolute() else str(docs / page.path)
     click.echo(f"Gemaakt: {file}")
@@ -46,14 +65,14 @@ def nieuw(*, soort: str, naam: tuple[str, ...], docs: Path) -> None:
         click.echo(f"{number}. {step}")
 
 
-def _page(catalog: Catalog, soort: str, name: str) -> NewPage:
+def _page(catalog: Catalog, soort: str, name: str, plan: MeetingPlan) -> NewPage:
     """The page, or a refusal when no valid page can have this name."""
     day = None
     if soort in ("bijeenkomst", "bericht") and (found := _DAY_FIRST.fullmatch(name)):
         day, name = _day(found[1]), found[2] or ""
     if name and slug(name) in ("", "index"):
         raise Misuse(f"Van ‘{name}’ kunnen we geen bestandsnaam maken. Kies een andere naam, met letters.")
-    page = new_page(catalog, soort, name[:1].upper() + name[1:], day)
+    page = new_page(catalog, soort, name[:1].upper() + name[1:], day, plan)
     _, problems = parse_page(Source(page.path, page.text))
     if problems:
         raise Misuse(f"Met deze naam klopt de pagina niet. {problems[0].message} {problems[0].hint}")

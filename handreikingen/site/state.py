@@ -1,12 +1,14 @@
 """What one build knows. It lives in the configuration of that build, so builds do not know each other."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 
 from handreikingen.catalog import Catalog
+from handreikingen.site.markup import Markup
 from handreikingen.views.view import View
 
 _PLACE = "handreikingen_build"
@@ -19,10 +21,17 @@ class BuildState:
     catalog: Catalog
     docs: Path
     repository: str
+    downloads: Mapping[str, str] = field(default_factory=dict)
+    """Files that are made beside the pages, by their path in docs/, so that pages can link to them."""
+
+    markup: Markup = field(default_factory=lambda: Markup(()))
+    """The last step of Markdown in this build."""
+    urls: dict[str, str] = field(default_factory=dict)
+    """The address of each page in the site, by its path in docs/; known after `on_files`."""
 
     def view(self, path: str) -> View:
         """The catalog as seen from the page at `path`."""
-        return View(self.catalog, path, self.repository)
+        return View(self.catalog, path, self.repository, frozenset(self.downloads))
 
 
 def remember(config: MkDocsConfig, state: BuildState) -> None:

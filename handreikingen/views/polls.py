@@ -10,6 +10,8 @@ from handreikingen.views.svg_text import placed
 from handreikingen.views.view import View
 
 NOT_KNOWN = "keuze niet bekend"
+TABLE = "data/peilingen.csv"
+"""The file with the results of all polls."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ def percentage(part: int, whole: int) -> int:
 def peilingen(view: View) -> str:
     """All polls, newest meeting first."""
     return view.render(
-        "peilingen.md.j2", polls=[poll(view, entry) for entry in view.catalog.of_kind("peiling")]
+        "peilingen.md.j2", table=TABLE, polls=[poll(view, entry) for entry in view.catalog.of_kind("peiling")]
     )
 
 

@@ -24,6 +24,7 @@ class Page:
     canonical: list[str] = field(default_factory=list)
     headings: list[int] = field(default_factory=list)
     text: list[str] = field(default_factory=list)
+    attributes: set[str] = field(default_factory=set)
 
 
 class _Reader(HTMLParser):
@@ -33,6 +34,7 @@ class _Reader(HTMLParser):
 
     def handle_starttag(self, tag, attrs):
         values = {name: value or "" for name, value in attrs}
+        self.page.attributes |= values.keys()
         if values.get("id"):
             self.page.ids.append(values["id"])
         if tag in ("a", "area") and "href" in values:

@@ -52,7 +52,11 @@ def check(name, text):
     assert text == file.read_text("utf-8")
 
 
-DOWNLOADS = frozenset(pictures(CATALOG)) | {"kalender.ics", "bijeenkomsten/2026-01-15-utrecht.ics"}
+DOWNLOADS = frozenset(pictures(CATALOG)) | {
+    "kalender.ics",
+    "data/peilingen.csv",
+    "bijeenkomsten/2026-01-15-utrecht.ics",
+}
 
 
 def view(path):

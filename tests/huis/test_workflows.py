@@ -1,0 +1,133 @@
+"""What GitHub runs for us is right, says what it needs, and is made from the same model."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+
+from tools.formulieren import made
+from tools.nakijkissue import plan
+from tools.naspelen import LEFT_OUT, prove, steps
+
+ROOT = Path(__file__).resolve().parents[2]
+BIN = Path(sys.executable).parent
+GITHUB = ROOT / ".github"
+TEMPLATES = GITHUB / "ISSUE_TEMPLATE"
+
+SOUND = """
+name: Goed
+on: push
+permissions: {}
+concurrency: {group: goed, cancel-in-progress: true}
+jobs:
+  doe:
+    name: Doe
+    runs-on: ubuntu-latest
+    timeout-minutes: 5
+    steps:
+      - name: Doe
+        run: make site
+"""
+BAD = {
+    "check-jsonschema": ("jobs:", "jobz:"),
+    "actionlint": ("make site", "make ${{ github.event.nergens }} ${{"),
+    "zizmor": ("make site", "echo ${{ github.event.pull_request.title }}"),
+}
+COMMANDS = {
+    "check-jsonschema": ["--builtin-schema", "vendor.github-workflows"],
+    "actionlint": [],
+    "zizmor": ["--offline", "--no-progress", "--quiet", "--strict-collection", "--persona=auditor"],
+}
+
+
+def judged(tool: str, text: str, folder: Path) -> int:
+    """The exit code of a tool about a workflow."""
+    path = folder / ".github" / "workflows" / "proef.yml"
+    path.parent.mkdir(parents=True)
+    path.write_text(text, "utf-8")
+    command = [str(BIN / tool), *COMMANDS[tool], str(path)]
+    return subprocess.run(command, cwd=folder, capture_output=True, check=False).returncode
+
+
+@pytest.mark.parametrize("tool", COMMANDS)
+def test_een_gereedschap_ziet_wat_fout_is_en_laat_door_wat_goed_is(tool: str, tmp_path: Path) -> None:
+    if not (BIN / tool).exists():
+        pytest.skip(f"{tool} is not installed here")
+    assert judged(tool, SOUND, tmp_path / "goed") == 0
+    assert judged(tool, SOUND.replace(*BAD[tool]), tmp_path / "fout") != 0
+
+
+def test_wat_uit_het_model_komt_is_bij() -> None:
+    stale = [path for path, text in made().items() if (ROOT / path).read_text("utf-8") != text]
+    assert stale == [], "run `make formulieren`"
+
+
+def test_de_links_naar_formulieren_noemen_velden_die_er_zijn() -> None:
+    ids = {path.name: {field.get("id") for field in yaml.safe_load(path.read_text("utf-8"))["body"]}
+           for path in TEMPLATES.glob("*.yml") if path.name != "config.yml"}  # fmt: skip
+    assert "pagina" in ids["probleem.yml"]
+    assert {"tekst", "gegevens"} <= ids["vraag.yml"]
+    assert "probleem.yml" in (ROOT / "handreikingen/templates/foot.md.j2").read_text("utf-8")
+
+
+def test_elke_plek_in_codeowners_bestaat_en_heeft_een_groep() -> None:
+    lines = [line.split() for line in (GITHUB / "CODEOWNERS").read_text("utf-8").splitlines()]
+    rules = [line for line in lines if line and not line[0].startswith("#")]
+    assert all(re.fullmatch(r"@[\w-]+/(techniek|inhoud)", owner) for _, *owners in rules for owner in owners)
+    assert [path for path, *_ in rules if path != "*" and not (ROOT / path.strip("/")).exists()] == []
+
+
+def test_een_voorstel_krijgt_geen_geheimen_en_mag_alleen_lezen() -> None:
+    text = (GITHUB / "workflows" / "voorstel.yml").read_text("utf-8")
+    assert "secrets" not in text
+    assert "pull_request_target" not in text
+    jobs = yaml.safe_load(text)["jobs"].values()
+    assert [job["permissions"] for job in jobs] == [{"contents": "read"}]
+
+
+def test_niets_van_een_ander_staat_letterlijk_in_een_opdracht() -> None:
+    found = [
+        step.command
+        for path in (GITHUB / "workflows").glob("*.yml")
+        for step in steps(path.read_text("utf-8"), "x")
+    ]
+    assert [command for command in found if "${{" in command] == []
+
+
+def test_wat_het_naspelen_overslaat_staat_in_een_workflow() -> None:
+    found = {
+        step.command
+        for path in (GITHUB / "workflows").glob("*.yml")
+        for step in steps(path.read_text("utf-8"), "x")
+    }
+    assert set(LEFT_OUT) - found == set()
+
+
+def test_het_naspelen_voert_uit_slaat_over_en_ziet_een_fout(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    subprocess.run(["git", "init", "--quiet", str(tmp_path)], check=True)
+    workflow = tmp_path / ".github/workflows/proef.yml"
+    workflow.parent.mkdir(parents=True)
+    lines = [
+        {"run": "make bewijs"},
+        {"run": 'test "$A" = HEAD~1', "env": {"A": "${{ github.event.pull_request.base.sha }}"}},
+        {"run": "false"},
+    ]
+    workflow.write_text(yaml.safe_dump({"jobs": {"doe": {"steps": lines}}}), "utf-8")
+    subprocess.run(["git", "add", "-A"], cwd=tmp_path, check=True)
+    failed = prove(tmp_path, [])
+    assert [line.split(":\n")[0] for line in failed] == ["proef, doe: false gaf afsluitcode 1"]
+    assert "overgeslagen  proef, doe: make bewijs (dit is het bewijs zelf)" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers", "first"),
+    [("", [], None), ("", [7], "close"), ("- [ ] x", [], "create"), ("- [ ] x", [7, 9], "edit")],
+)
+def test_er_is_hooguit_een_issue_over_nakijken(text: str, numbers: list[int], first: str | None) -> None:
+    commands = plan(text, numbers, "x.md")
+    assert (commands[0][1] if commands else None) == first
