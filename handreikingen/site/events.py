@@ -7,18 +7,23 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, BuildError, MkDocsException
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs_macros.plugin import MacrosPlugin
 
 from handreikingen.inspection import inspect
+from handreikingen.model.registers import Begrip
 from handreikingen.peildatum import reference_day
-from handreikingen.site import warnings
+from handreikingen.problems.report import plain_line
+from handreikingen.site import frame, warnings
+from handreikingen.site.downloads import downloads
 from handreikingen.site.environment import StrictEnvironment
+from handreikingen.site.markup import Markup
 from handreikingen.site.state import BuildState, recall, remember
 from handreikingen.views.blocks import foot, head
 from handreikingen.views.macros import MACROS
+from handreikingen.views.registers import glossary_words
 
 
 def on_config(config: MkDocsConfig) -> None:
@@ -27,11 +32,15 @@ def on_config(config: MkDocsConfig) -> None:
     inspection = inspect(docs, reference_day())
     if inspection.errors:
         for problem in inspection.errors:
-            sys.stderr.write(f"{docs.name}/{problem.text}\n")
+            sys.stderr.write(plain_line(f"{docs.name}/{problem.text}") + "\n")
         raise Abort(f"De site is niet gebouwd: {len(inspection.errors)} fout(en) in de inhoud.")
     repository = str(config.extra.get("repository", "")).rstrip("/")
     config.edit_uri = f"{repository}/edit/main/{docs.name}/" if repository else None
-    remember(config, BuildState(inspection.catalog, docs, repository))
+    markup = Markup(glossary_words(inspection.catalog))
+    config.markdown_extensions.append(markup)  # type: ignore[arg-type]  # Markdown takes both
+    remember(
+        config, BuildState(inspection.catalog, docs, repository, downloads(inspection.catalog), markup=markup)
+    )
     _close_macro_environment(config)
     warnings.translate(docs)
 
@@ -57,16 +66,20 @@ def on_page_end(markdown: str, page: Page, config: MkDocsConfig) -> str:
     """Put the head and foot of its kind around the text, after the macros."""
     state = recall(config)
     document = state.catalog.by_path[page.file.src_uri]
+    state.markup.explain = document.path != Begrip.page
     view = state.view(document.path)
     return f"{head(view, document)}\n{markdown}\n\n{foot(view, document)}"
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Only pages of the catalog become pages: what could not be read is never shown as it is."""
-    known = recall(config).catalog.by_path
+    """Only pages of the catalog become pages: what could not be read is never shown as it is; add pictures."""
+    state = recall(config)
     for file in files.documentation_pages():
-        if file.src_uri not in known:
+        if file.src_uri not in state.catalog.by_path:
             raise BuildError(f"{file.src_uri} staat niet in de catalogus.")
+    for path, text in state.downloads.items():
+        files.append(File.generated(config, path, content=text))
+    frame.on_files(files, config)
     return files
 
 

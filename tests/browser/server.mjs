@@ -2,6 +2,7 @@
 import { createServer } from "node:http";
 import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
+import { gzipSync } from "node:zlib";
 
 const BASE = "/netwerk/";
 
@@ -14,6 +15,7 @@ const TYPES = {
   ".pdf": "application/pdf",
   ".png": "image/png",
   ".svg": "image/svg+xml",
+  ".webmanifest": "application/manifest+json",
   ".woff2": "font/woff2",
   ".xml": "application/xml",
 };
@@ -43,7 +45,11 @@ export async function serve(folder, extra = {}, base = BASE) {
       return;
     }
     const type = TYPES[path.extname(file)] ?? "application/octet-stream";
-    response.writeHead(200, { "content-type": type }).end(content);
+    // Text goes over the line as every host sends it: compressed, and kept for a while.
+    const small = /text|json|xml/.test(type) && /gzip/.test(request.headers["accept-encoding"] ?? "");
+    const headers = { "content-type": type, "cache-control": "max-age=600", date: new Date().toUTCString() };
+    response.writeHead(200, small ? { ...headers, "content-encoding": "gzip" } : headers);
+    response.end(small ? gzipSync(content) : content);
   });
   await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
   const { port } = server.address();

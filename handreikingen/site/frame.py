@@ -1,0 +1,58 @@
+"""What the templates of the theme get, and which files of the theme go into the site."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import cast
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
+
+from handreikingen.site.state import recall
+from handreikingen.views.filter import rules
+from handreikingen.views.frame import FILTER, Frame, frame
+
+_MARKED = "begrippen"
+
+
+def on_files(files: Files, config: MkDocsConfig) -> None:
+    """Leave out the css, scripts and pictures of the theme that ours replaces; add the rules of the filter."""
+    state = recall(config)
+    replaced = {str(Path(folder)) for folder in config.theme.dirs if folder != config.theme.custom_dir}
+    for file in list(files):
+        if file.src_dir and str(Path(file.src_dir)) in replaced:
+            files.remove(file)
+    if FILTER in state.catalog.by_path:
+        style = rules(state.view(FILTER))
+        files.append(File.generated(config, "assets/filter.css", content=style))
+    state.urls.update({file.src_uri: file.url for file in files.documentation_pages()})
+
+
+def on_page_content(page: Page, config: MkDocsConfig) -> None:
+    """Keep which terms the text of this page marks: the next page is rendered by the same extension."""
+    page.meta[_MARKED] = recall(config).markup.marked
+
+
+def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig) -> TemplateContext:
+    """Give the templates the frame of the page, and the addresses of others."""
+    state = recall(config)
+    document = state.catalog.by_path[page.file.src_uri]
+    made = frame(state.view(document.path), document, page.meta[_MARKED])
+    return _with(context, made, config)
+
+
+def on_template_context(context: TemplateContext, config: MkDocsConfig) -> TemplateContext:
+    """The page for a wrong address, the manifest and the service worker have no page."""
+    return _with(context, None, config)
+
+
+def _with(context: TemplateContext, made: Frame | None, config: MkDocsConfig) -> TemplateContext:
+    """The context with what our templates know by a Dutch name."""
+    cast("dict[str, object]", context).update({"kader": made, "adres": _addresses(config)})
+    return context
+
+
+def _addresses(config: MkDocsConfig) -> Callable[[str], str | None]:
+    """From a path in docs/ to its address in the site; None when the page is not there."""
+    return recall(config).urls.get

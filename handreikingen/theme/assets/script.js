@@ -1,0 +1,108 @@
+// Wat de site extra kan als er JavaScript is. Zonder dit script werkt alles: het voegt alleen toe.
+(() => {
+  "use strict";
+  const begin = new URL(document.currentScript.dataset.begin, location.href);
+  const wortel = document.documentElement;
+  const alle = (wat, waar = document) => [...waar.querySelectorAll(wat)];
+
+  // Een keuze van de lezer, op dit apparaat. Kan er niets bewaard worden, dan geldt ze tot de volgende pagina.
+  const bewaar = (sleutel, waarde) => {
+    try {
+      if (waarde) localStorage.setItem(sleutel, waarde);
+      else localStorage.removeItem(sleutel);
+    } catch { /* geen opslag: de keuze geldt alleen nu */ }
+  };
+  const lees = (sleutel) => {
+    try { return localStorage.getItem(sleutel) ?? ""; } catch { return ""; }
+  };
+
+  // Kleuren: zoals het apparaat, licht of donker.
+  const knop = document.querySelector(".knop-kleur");
+  const standen = { "": "apparaat", licht: "licht", donker: "donker" };
+  const toonKleur = (stand) => {
+    if (stand) wortel.dataset.kleur = stand;
+    else delete wortel.dataset.kleur;
+    knop.querySelector(".stand").textContent = standen[stand];
+  };
+  knop.hidden = false;
+  toonKleur(wortel.dataset.kleur ?? "");
+  knop.addEventListener("click", () => {
+    const namen = Object.keys(standen);
+    const stand = namen[(namen.indexOf(wortel.dataset.kleur ?? "") + 1) % namen.length];
+    bewaar("kleur", stand);
+    toonKleur(stand);
+  });
+
+  // Afvinklijsten: wat je afvinkt, blijft op dit apparaat. De tekst is de sleutel: een verschoven regel blijft goed.
+  const taken = alle(".task-list input");
+  const lijst = `taken:${location.pathname}`;
+  const tekst = (vak) => vak.closest("label").textContent.trim();
+  const klaar = new Set(JSON.parse(lees(lijst) || "[]"));
+  for (const vak of taken) {
+    if (klaar.has(tekst(vak))) vak.checked = true;
+    vak.addEventListener("change", () => {
+      bewaar(lijst, JSON.stringify(taken.filter((t) => t.checked).map(tekst)));
+    });
+  }
+
+  // Afdrukken: alles wat ingeklapt is, open.
+  addEventListener("beforeprint", () => {
+    for (const deel of alle("main details:not([open])")) {
+      deel.removeAttribute("name");
+      deel.open = true;
+    }
+  });
+
+  // Zoeken: pas ophalen als iemand gaat zoeken, of uit de resultaten komt.
+  const zoekvak = document.querySelector("[data-zoekvak]");
+  const laadZoeken = () => {
+    if (document.getElementById("zoek-js")) return;
+    const stijl = Object.assign(document.createElement("link"), { rel: "stylesheet", href: new URL("assets/zoek.css", begin) });
+    const script = Object.assign(document.createElement("script"), { id: "zoek-js", src: new URL("assets/zoek.js", begin) });
+    document.head.append(stijl, script);
+  };
+  zoekvak?.addEventListener("focusin", laadZoeken);
+  document.getElementById("zoekpaneel")?.addEventListener("toggle", ({ newState }) => {
+    if (newState === "open") zoekvak.querySelector("input").focus();
+  });
+  if (document.getElementById("zoeken-zonder-script") || /[?&]markeer=/.test(location.search)) laadZoeken();
+
+  // Delen en bewaren.
+  const zeg = (bij, woorden) => {
+    bij.closest("div").querySelector(".melding").textContent = woorden;
+  };
+  const adres = document.querySelector("link[rel=canonical]")?.href ?? location.href;
+  const doen = {
+    kopieer: (b) => navigator.clipboard.writeText(adres).then(() => zeg(b, "De link is gekopieerd.")),
+    deel: () => navigator.share({ title: document.title, url: adres }),
+    bewaar: (b) => {
+      zeg(b, "Bezig met bewaren …");
+      navigator.serviceWorker.ready.then((r) => r.active.postMessage("alles"));
+    },
+  };
+  const web = location.protocol.startsWith("http");
+  const sw = web && "serviceWorker" in navigator && navigator.serviceWorker;
+  const kan = { kopieer: navigator.clipboard, deel: navigator.share, bewaar: sw };
+  for (const b of alle("[data-doe]")) {
+    const wat = b.dataset.doe;
+    b.closest("li").hidden = !kan[wat];
+    b.addEventListener("click", () => Promise.resolve(doen[wat](b)).catch(() => {}));
+  }
+
+  // Zonder verbinding: pas vanaf de tweede pagina, zodat een eerste bezoek niets extra's ophaalt.
+  if (!sw) return;
+  const register = () => sw.register(new URL("sw.js", begin));
+  sw.addEventListener("message", ({ data }) => {
+    if (data.klaar) zeg(document.querySelector("[data-doe=bewaar]"), `${data.klaar} pagina’s bewaard op dit apparaat.`);
+    if (!data.kopie) return;
+    const regel = document.createElement("p");
+    const dag = new Date(data.kopie).toLocaleDateString("nl-NL", { dateStyle: "long" });
+    regel.className = "kopie";
+    regel.setAttribute("role", "status");
+    document.body.prepend(regel);
+    regel.textContent = `Je hebt geen verbinding. Dit is een kopie van ${dag}.`;
+  });
+  sw.startMessages?.();
+  if (document.referrer.startsWith(begin.href)) addEventListener("load", register);
+  document.querySelector("[data-doe=bewaar]")?.addEventListener("click", register);
+})();

@@ -1,0 +1,1 @@
+try{let k=localStorage.getItem("kleur");if(k)document.documentElement.dataset.kleur=k}catch{}

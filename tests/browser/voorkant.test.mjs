@@ -1,0 +1,245 @@
+// The front, short: accessible, valid, light, usable without JavaScript and by keyboard. The long proof: bewijs.mjs.
+import assert from "node:assert/strict";
+import { mkdtemp, writeFile } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { after, before, test } from "node:test";
+import { fileURLToPath } from "node:url";
+
+import { launch } from "./browser.mjs";
+import { sample, sitemapOf } from "./pages.mjs";
+import { serve } from "./server.mjs";
+import { axe, context, LIMITS, openAll, openMenu, SCHEMES, tooHeavy, tooWide, vnu, walk, weigh, WIDTHS } from "./voorkant.mjs";
+
+const SITE = process.env.SITE ?? fileURLToPath(new URL("../../site", import.meta.url));
+
+// Long lists for contributors, in one page so that searching in the browser finds them: lighter limits for elements.
+const LONG = { "meedoen/velden/": 3_000, "meedoen/meldingen/": 2_000, "over/bronnen/": 2_000, "over/werklijst/": 2_000, "alles/": 6_000 };
+
+// Search, the contribution form and the self-scans bring scripts of their own; the roadmap its grid.
+const APART = /^(roadmap\/|zoeken\/|meedoen\/delen\/|zelfscans\/.+)$/;
+
+const wrong = (body, head = "") => `<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>Fout</title>
+<link rel="icon" href="data:,">${head}</head><body><main><h1>Fout</h1>${body}</main></body></html>`;
+const WRONG = {
+  "fout/axe/": wrong('<p style="color:#aaa">Te licht</p><img src="data:,"><p>Een</p><h2>Twee</h2>'),
+  "fout/klein/": wrong('<a href="#a" style="display:block;width:9px;height:9px;overflow:hidden">a</a><a href="#b" style="display:block;width:9px;height:9px;overflow:hidden">b</a>'),
+  "fout/breed/": wrong('<div style="width:900px">Te breed</div>'),
+  "fout/ring/": wrong('<a href="#x" style="outline:none">Zonder rand</a>'),
+  "fout/bedekt/": wrong('<a href="#x">Bedekt</a><div style="position:fixed;inset:0;background:#fff"></div>', "<style>:focus{outline:3px solid}</style>"),
+  "fout/zwaar/": wrong(`${"<p>a</p>".repeat(1_100)}<script src="groot.js"></script>`),
+};
+
+let browser;
+let server;
+let addresses;
+
+before(async () => {
+  server = await serve(SITE, WRONG);
+  browser = await launch();
+  ({ addresses } = await sitemapOf(SITE));
+});
+after(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+// The home page, the filter page, a few lists and one page of every kind; the long proof takes them all.
+const kinds = (all) => sample(all).filter((address) => /^(|alles\/|vragen\/|peilingen\/|roadmap\/|begrippen\/|[^/]+\/[^/]+\/)$/.test(address));
+
+async function look(address, options, see) {
+  const own = await context(browser, options);
+  try {
+    const page = await own.newPage();
+    await page.goto(server.url + address, { waitUntil: "load" });
+    return await see(page);
+  } finally {
+    await own.close();
+  }
+}
+
+test("elke poort ziet haar fout", async () => {
+  const found = await look("fout/axe/", WIDTHS[1280], axe);
+  assert.deepEqual(found.map((fault) => fault.split(":")[0]).sort(), ["color-contrast", "image-alt"]);
+  assert.ok((await look("fout/klein/", WIDTHS[320], axe)).some((fault) => fault.startsWith("target-size")));
+  assert.equal((await look("fout/breed/", WIDTHS[320], tooWide)).length, 1);
+  assert.deepEqual((await look("fout/ring/", WIDTHS[1280], walk)).faults, ["geen rand: a Zonder rand"]);
+  assert.deepEqual((await look("fout/bedekt/", WIDTHS[1280], walk)).faults, ["bedekt: a Bedekt"]);
+  const heavy = tooHeavy(await weigh(browser, `${server.url}fout/zwaar/`));
+  assert.match(heavy.join(), /elements: 11\d\d/);
+  assert.equal(tooHeavy({ total: 50_000, requests: 9, html: 1, css: 9_000, js: 5_000, elements: 1, shift: 1 }).length, 5);
+  const folder = await mkdtemp(path.join(os.tmpdir(), "fout-"));
+  await writeFile(path.join(folder, "fout.html"), "<!doctype html><html lang=nl><title>x</title><p><div id=a></div><p id=a>");
+  assert.ok((await vnu([path.join(folder, "fout.html")])).length >= 1);
+});
+
+test("HTML klopt volgens de W3C-controle", async () => {
+  assert.ok(addresses.length > 20);
+  assert.deepEqual(await vnu([...addresses, "404.html"].map((address) => server.url + address)), []);
+});
+
+test("toegankelijk: om en om licht, donker en contrast, smal en breed", async (t) => {
+  const modes = Object.keys(SCHEMES).flatMap((scheme) => Object.keys(WIDTHS).map((width) => [scheme, width]));
+  for (const [number, address] of kinds(addresses).entries()) {
+    const [scheme, width] = modes[number % modes.length];
+    await t.test(`${address || "(begin)"} ${scheme} ${width}`, async () => {
+      const faults = await look(address, { ...SCHEMES[scheme], ...WIDTHS[width] }, async (page) => {
+        const closed = [...(await axe(page)), ...(await tooWide(page))];
+        await openAll(page);
+        return [...closed, ...(await axe(page))];
+      });
+      assert.deepEqual(faults, []);
+    });
+  }
+});
+
+test("het menu is open ook toegankelijk", async () => {
+  for (const width of Object.values(WIDTHS)) {
+    const faults = await look("", width, async (page) => {
+      await openMenu(page);
+      return [...(await axe(page)), ...(await tooWide(page))];
+    });
+    assert.deepEqual(faults, []);
+  }
+});
+
+test("licht genoeg", async (t) => {
+  for (const address of sample(addresses)) {
+    await t.test(address || "(begin)", async () => {
+      const weight = await weigh(browser, server.url + address);
+      const apart = APART.test(address) ? { total: 100_000, requests: 16, js: 40_000, css: 12_000 } : {};
+      assert.deepEqual(tooHeavy(weight, { ...LIMITS, ...apart, elements: LONG[address] ?? LIMITS.elements }), []);
+    });
+  }
+});
+
+test("met het toetsenbord: elke halte te zien", async (t) => {
+  const guide = addresses.find((address) => /^handreikingen\/./.test(address));
+  for (const address of ["", "alles/", guide]) {
+    for (const width of [1280, 320]) {
+      await t.test(`${address || "(begin)"} ${width}`, async () => {
+        const { faults, stops } = await look(address, WIDTHS[width], walk);
+        assert.deepEqual(faults, []);
+        assert.ok(stops > 15, `maar ${stops} haltes`);
+      });
+    }
+  }
+});
+
+test("het menu: met Enter open, met Escape dicht, en de plek blijft", async () => {
+  await look("", WIDTHS[320], async (page) => {
+    await page.focus(".knop-menu");
+    await page.keyboard.press("Enter");
+    assert.ok(await page.isVisible("#menu a"));
+    await page.keyboard.press("Tab");
+    assert.ok(await page.evaluate(() => document.getElementById("menu").contains(document.activeElement)));
+    await page.keyboard.press("Escape");
+    assert.ok(await page.isHidden("#menu a"));
+    assert.ok(await page.evaluate(() => document.activeElement.matches(".knop-menu")));
+  });
+});
+
+test("zonder JavaScript: menu, inhoud, begrip, afvinken en filteren", async () => {
+  const guide = addresses.find((address) => /^handreikingen\/./.test(address));
+  const off = { ...WIDTHS[320], javaScriptEnabled: false };
+  await look(guide, off, async (page) => {
+    await page.click(".knop-menu");
+    assert.ok(await page.isVisible("#menu a"));
+    await page.keyboard.press("Escape");
+    await page.click(".inhoud summary");
+    assert.ok(await page.isVisible(".inhoud li a"));
+    const term = page.locator(".begrip").first();
+    await term.click();
+    assert.ok(await page.isVisible(".uitleg:popover-open"));
+    await page.keyboard.press("Escape");
+    const box = page.locator(".task-list input").first();
+    await box.check();
+    assert.ok(await box.isChecked());
+  });
+  await look("alles/", { ...WIDTHS[1280], javaScriptEnabled: false }, async (page) => {
+    const shown = () => page.locator(".halte").filter({ visible: true }).count();
+    const all = await shown();
+    await page.check("#f-soort-handreiking");
+    const guides = await shown();
+    await page.check("#f-soort-misverstand");
+    const both = await shown();
+    await page.check("#f-sector-po");
+    assert.ok(guides < both && both < all && (await shown()) <= both && guides > 0);
+  });
+});
+
+test("alles op een rij: aantallen, adres, terugknop en snel", async () => {
+  await look("alles/", WIDTHS[1280], async (page) => {
+    const count = () => page.textContent(".aantal");
+    const all = await count();
+    await page.check("#f-soort-misverstand");
+    const some = await count();
+    assert.notEqual(some, all);
+    assert.match(page.url(), /\?soort=misverstand$/);
+    assert.equal(Number.parseInt(some, 10), await page.locator(".halte").filter({ visible: true }).count());
+    await page.goBack();
+    assert.equal(await count(), all);
+    await page.fill(".filter [type=search]", "zzzz");
+    assert.equal(await count(), "0 pagina’s");
+  });
+  await look("alles/?sector=po", WIDTHS[1280], async (page) => assert.ok(await page.isChecked("#f-sector-po")));
+});
+
+test("afvinken en kleur blijven op dit apparaat, en nergens anders", async () => {
+  const guide = addresses.find((address) => /^handreikingen\/./.test(address));
+  await look(guide, WIDTHS[1280], async (page) => {
+    await page.locator(".task-list input").first().check();
+    await page.click(".knop-kleur");
+    await page.reload();
+    assert.ok(await page.locator(".task-list input").first().isChecked());
+    assert.equal(await page.evaluate(() => document.documentElement.dataset.kleur), "licht");
+    const kept = await page.evaluate(() => Object.keys(localStorage).sort());
+    assert.deepEqual(kept.map((key) => key.split(":")[0]), ["kleur", "taken"]);
+    assert.deepEqual(await page.context().cookies(), []);
+  });
+});
+
+test("meer wit tussen letters en regels kost niets", async () => {
+  const guide = addresses.find((address) => /^handreikingen\/./.test(address));
+  for (const address of ["", guide, "alles/"]) {
+    const faults = await look(address, { ...WIDTHS[320], bypassCSP: true }, async (page) => {
+      await page.addStyleTag({
+        content: "*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-bottom:2em!important}",
+      });
+      return tooWide(page);
+    });
+    assert.deepEqual(faults, []);
+  }
+});
+
+test("van schijf, zonder server", async () => {
+  const own = await context(browser, WIDTHS[1280]);
+  const page = await own.newPage();
+  const faults = [];
+  // A browser may not load a font ahead from disk; the style sheet itself then still loads it.
+  page.on("pageerror", (error) => faults.push(error.message));
+  page.on("requestfailed", (request) => request.url().endsWith(".woff2") || faults.push(request.url()));
+  await page.goto(`file://${SITE}/index.html`);
+  assert.equal(await page.evaluate(() => getComputedStyle(document.querySelector(".kop")).color), "rgb(238, 244, 243)");
+  assert.ok(await page.evaluate(() => document.fonts.ready.then(() => document.fonts.check("18px 'Atkinson Hyperlegible Next'"))));
+  await page.click(".halte a");
+  assert.match(page.url(), /^file:.*themas/);
+  assert.deepEqual(faults, []);
+  await own.close();
+});
+
+test("bezochte pagina's zonder verbinding", async () => {
+  const own = await context(browser, { ...WIDTHS[1280], serviceWorkers: "allow" });
+  const page = await own.newPage();
+  await page.goto(server.url);
+  await page.click(".kort a");
+  await page.waitForFunction(() => navigator.serviceWorker.controller);
+  const themes = page.url();
+  await page.goto(`${server.url}over/`);
+  await own.setOffline(true);
+  await page.goto(themes);
+  assert.ok(await page.isVisible("h1"));
+  await page.waitForSelector(".kopie");
+  assert.match(await page.textContent(".kopie"), /kopie van \d+ \w+ \d{4}/);
+  await own.close();
+});

@@ -1,0 +1,98 @@
+"""What Markdown extensions make is repaired in one place: names, labels, regions, terms."""
+
+from textwrap import dedent
+
+import markdown
+import pytest
+
+from handreikingen.site.markup import Markup
+
+EXTENSIONS = [
+    "admonition",
+    "attr_list",
+    "footnotes",
+    "md_in_html",
+    "tables",
+    "toc",
+    "pymdownx.tasklist",
+    "pymdownx.tabbed",
+]
+TERMS = [
+    ("duo", ("DUO",)),
+    ("app", ("applicatie", "app")),
+    ("landschap", ("applicatielandschap",)),
+    ("doc", ("levend document",)),
+]
+
+
+def render(text: str, terms: object = ()) -> tuple[str, frozenset[str]]:
+    extension = Markup(terms)  # type: ignore[arg-type]
+    config = {"toc": {"permalink": True}, "tables": {"use_align_attribute": True}}
+    html = markdown.markdown(dedent(text), extensions=[*EXTENSIONS, extension], extension_configs=config)
+    return html, extension.marked
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("DUO en nog eens DUO", ["DUO"]),
+        ("duo is hier een tweetal", []),
+        ("Een Applicatie en het applicatielandschap", ["Applicatie", "applicatielandschap"]),
+        ("een levend document en een app-bouwer", ["levend document"]),
+        ("[DUO](https://duo.example) en `DUO`", []),
+        ("## DUO", []),
+        ("- [ ] DUO bellen", []),
+        ("de applicaties", []),
+        ("*DUO* en DUO", ["DUO"]),
+    ],
+)
+def test_the_first_use_of_a_term_gets_a_button(text, expected):
+    html, marked = render(text, TERMS)
+    buttons = [part.split("<")[0] for part in html.split('type="button">')[1:]]
+    assert buttons == expected
+    assert len(marked) == len(expected)
+
+
+def test_a_task_is_a_box_with_a_label():
+    html, _ = render("- [x] Klaar met *dit*\n- [ ] Nog niet")
+    assert (
+        '<label><input checked="checked" id="taak-1" type="checkbox" /> Klaar met <em>dit</em></label>'
+        in html
+    )
+    assert '<label><input id="taak-2" type="checkbox" /> Nog niet</label>' in html
+
+
+def test_a_table_is_a_named_region_and_aligns_by_class():
+    table = "| a | b |\n|---|--:|\n| 1 | 2 |\n"
+    html, _ = render(f"## Cijfers\n\n{table}\n\n{table}")
+    assert 'aria-label="Tabel: Cijfers" class="tabel" role="region" tabindex="0"' in html
+    assert 'aria-label="Tabel: Cijfers (2)"' in html
+    assert html.count('class="rechts"') == 4
+    assert "align=" not in html
+
+
+def test_headings_lose_their_sign_and_footnotes_say_where_they_go():
+    html, _ = render("## Kop\n\nTekst[^1].\n\n[^1]: Noot.")
+    assert "headerlink" not in html
+    assert "title=" not in html
+    assert 'aria-label="Voetnoot 1"' in html
+    assert 'aria-label="Terug naar de tekst bij voetnoot 1"' in html
+
+
+def test_tabs_are_an_exclusive_group_that_opens_without_script():
+    html, _ = render('=== "Po"\n\n    Een\n\n=== "Vo"\n\n    Twee\n')
+    assert '<details name="tabs-1" open="open"><summary>Po</summary>' in html
+    assert '<details name="tabs-1"><summary>Vo</summary>' in html
+
+
+def test_the_next_page_starts_without_marked_terms():
+    extension = Markup(TERMS)
+    markdown.markdown("DUO", extensions=[extension])
+    markdown.markdown("niets", extensions=[extension])
+    assert extension.marked == frozenset()
+
+
+def test_a_page_that_explains_nothing_marks_nothing():
+    extension = Markup(TERMS)
+    extension.explain = False
+    assert "button" not in markdown.markdown("DUO", extensions=[extension])
