@@ -13,6 +13,7 @@ from handreikingen.checks import (
     names,
     references,
     rhythm,
+    sourcing,
     wording,
     worklist,
 )
@@ -46,6 +47,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     dates.versions_and_changes,
     dates.plans_and_periods,
     dates.overlapping_plans,
+    sourcing.pages_without_source,
     worklist.questions_without_thema,
     worklist.guides_without_question,
     worklist.incomplete_themes,
