@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
+from handreikingen.site.state import recall
+
 _PLACE = "handreikingen_pages"
 
 
@@ -19,6 +21,7 @@ class PageRecord:
     """Its source, relative to docs/."""
     url: str
     """Its address, relative to the site."""
+    title: str
     markdown: str
     """Its text after macros, head and foot."""
     html: str = ""
@@ -28,7 +31,7 @@ class PageRecord:
 def keep_markdown(markdown: str, page: Page, config: MkDocsConfig) -> None:
     """Remember the text of a page, when all macros and blocks are in it."""
     path = page.file.src_uri
-    _store(config)[path] = PageRecord(path, page.url, markdown)
+    _store(config)[path] = PageRecord(path, page.url, recall(config).catalog.by_path[path].titel, markdown)
 
 
 def keep_html(html: str, page: Page, config: MkDocsConfig) -> None:

@@ -1,0 +1,35 @@
+"""Words that mean the same: from the glossary of the site, and everyday words of schools."""
+
+from collections.abc import Iterator
+
+from handreikingen.catalog import Catalog
+from handreikingen.exports.search.words import LANGUAGE
+from handreikingen.model.registers import Begrip
+
+ALTERNATIVE, SEARCH_TERM, EVERYDAY = 0.88, 0.78, 0.7
+"""How much a page counts that has the other word: an official one, one people type, one in everyday language."""
+
+
+def same_words(catalog: Catalog) -> list[tuple[float, str, str]]:
+    """How sure it is, what people type, and what the site says."""
+    found: dict[tuple[str, str], float] = {}
+    for typed, written, weight in _glossary(catalog):
+        if typed != written:
+            found.setdefault((typed, written), weight)
+    return [(weight, typed, written) for (typed, written), weight in found.items()]
+
+
+def everyday_words() -> list[tuple[float | str, ...]]:
+    """Groups of words for one thing: every one of them leads to every other."""
+    lines = (LANGUAGE / "gelijk.txt").read_text(encoding="utf-8").splitlines()
+    groups = ([word.strip() for word in line.split(",")] for line in lines if not line.startswith("#"))
+    return [(EVERYDAY, *group) for group in groups]
+
+
+def _glossary(catalog: Catalog) -> Iterator[tuple[str, str, float]]:
+    for begrip in catalog.all(Begrip):
+        for other in begrip.alternatief:
+            yield other, begrip.voorkeursterm, ALTERNATIVE
+            yield begrip.voorkeursterm, other, ALTERNATIVE
+        for other in begrip.zoekterm:
+            yield other, begrip.voorkeursterm, SEARCH_TERM

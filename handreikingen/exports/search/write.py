@@ -1,0 +1,99 @@
+"""Write the index of the site: a base, and shards that the browser asks for when it needs them.
+
+Every file is a script that hands over data, since a page opened from disk may not fetch anything else.
+"""
+
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from handreikingen.catalog import Catalog
+from handreikingen.exports.search.glossary import glossary
+from handreikingen.exports.search.pages import Page, Source, read_pages
+from handreikingen.exports.search.same import everyday_words, same_words
+from handreikingen.exports.search.scoring import tally, weigh
+from handreikingen.exports.search.shards import BASE, LEVELS, SIGNS, cut, front_coded, postings
+from handreikingen.exports.search.shown import facets, names, shown
+from handreikingen.exports.search.terms import MARK, Terms
+from handreikingen.exports.search.words import language
+
+FOLDER = "assets/zoeken"
+LEXICON_SIZE, POSTINGS_SIZE, PAGES_PER_SHARD = 8_000, 4_500, 4
+PREFERENCE_STEP = 0.02
+
+
+def write_search(sources: Sequence[Source], catalog: Catalog, site_dir: Path) -> None:
+    """Write everything the search box and the search page need into the built site."""
+    folder = site_dir / FOLDER
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, call in build_search(sources, catalog).items():
+        (folder / name).write_text(call, encoding="utf-8", newline="\n")
+
+
+def build_search(sources: Sequence[Source], catalog: Catalog) -> dict[str, str]:
+    """The files of the index, by name."""
+    pages = read_pages(sources, catalog)
+    terms = Terms()
+    tallies = [tally(page, terms) for page in pages]
+    written = postings(weigh(tallies))
+    keys = sorted(written, key=lambda key: (terms.surface[key].replace(MARK, ""), key))
+    surfaces = [terms.surface[key] for key in keys]
+    lexicon = cut([len(word) // 2 + 2 for word in surfaces], LEXICON_SIZE)
+    lists = cut([len(written[key]) for key in keys], POSTINGS_SIZE)
+    files = {
+        **_shards("w", lexicon, surfaces, front_coded),
+        **_shards("p", lists, [written[key] for key in keys], "\n".join),
+        **_page_shards(pages),
+        "facetten.js": _call("facetten", facets(pages, catalog)),
+        "begrippen.js": _call("begrippen", glossary(catalog)),
+    }
+    base = {
+        "aantal": len(pages),
+        "woorden": len(keys),
+        "lexicon": [[start, surfaces[start].replace(MARK, "")] for start in lexicon] if keys else [],
+        "lijsten": lists,
+        "perDeel": PAGES_PER_SHARD,
+        "tekens": SIGNS,
+        "stappen": LEVELS,
+        "voorkeur": "".join(SIGNS[min(BASE - 1, round(p.preference / PREFERENCE_STEP))] for p in pages),
+        "titels": "".join(SIGNS[min(BASE - 1, found.title_words)] for found in tallies),
+        "begrippen": same_words(catalog),
+        "gewoon": everyday_words(),
+        "namen": names(catalog),
+        "taal": language(),
+    }
+    return {**files, "basis.js": _call("basis", {"versie": _version(files, base), **base})}
+
+
+def _shards(letter: str, starts: Sequence[int], items: Sequence[str], write: Any) -> dict[str, str]:
+    ends = [*starts[1:], len(items)]
+    return {
+        f"{letter}{index}.js": _call("deel", letter, index, write(items[start:end]))
+        for index, (start, end) in enumerate(zip(starts, ends, strict=True))
+    }
+
+
+def _page_shards(pages: Sequence[Page]) -> dict[str, str]:
+    return {
+        f"d{start // PAGES_PER_SHARD}.js": _call(
+            "deel",
+            "d",
+            start // PAGES_PER_SHARD,
+            [shown(page) for page in pages[start : start + PAGES_PER_SHARD]],
+        )
+        for start in range(0, len(pages), PAGES_PER_SHARD)
+    }
+
+
+def _call(name: str, *data: object) -> str:
+    """A script that hands data to the search."""
+    text = ",".join(json.dumps(part, ensure_ascii=False, separators=(",", ":")) for part in data)
+    return f"Zoek.{name}({text});\n"
+
+
+def _version(files: Mapping[str, str], base: object) -> str:
+    """Changes when anything in the index changes, so that no browser mixes old shards with new ones."""
+    everything = json.dumps([sorted(files.items()), base], ensure_ascii=False)
+    return hashlib.sha256(everything.encode()).hexdigest()[:10]

@@ -1,0 +1,192 @@
+// The search page: all results with facets and an order, and the whole state in the address.
+"use strict";
+
+(() => {
+  const STEP = 20;
+  const TYPING = 300;
+  const GROUPS = { soort: "Soort", thema: "Thema", rol: "Voor wie", sector: "Sector" };
+  const plain = document.getElementById("zoeken-zonder-script");
+  const { element, address, marker, marked, read, facts, names, definition, suggestion, counted } = Zoek.lijst;
+  let facets = null;
+  let days = [];
+  let shown = STEP;
+  let turn = 0;
+  let timer = 0;
+
+  const own = document.querySelector("main [data-zoekvak]");
+  const form = own ?? ownForm();
+  const input = form.querySelector("input");
+  const order = element(
+    "select",
+    { id: "zoekpagina-volgorde" },
+    element("option", { value: "" }, "Beste eerst"),
+    element("option", { value: "nieuw" }, "Nieuwste eerst"),
+  );
+  const status = element("p", { className: "zoek-aantal", role: "status" });
+  const card = element("div", { className: "zoek-kaart" });
+  const list = element("ol", { className: "zoek-lijst" });
+  const more = element("button", { type: "button", className: "zoekvak-knop", hidden: true }, "Toon meer resultaten");
+  const filters = element("details", { className: "zoek-filters filters" }, element("summary", {}, "Filters"));
+
+  // A theme that does not put the box in the page itself.
+  function ownForm() {
+    const id = "zoekpagina-vraag";
+    return element(
+      "form",
+      { className: "zoekpagina-vorm", role: "search", "aria-label": "Zoeken en filteren" },
+      element("label", { htmlFor: id }, "Waar zoek je naar?"),
+      element(
+        "div",
+        { className: "zoekvak-regel" },
+        element("input", { type: "search", id, className: "zoekvak-invoer", maxLength: 300, autocomplete: "off" }),
+        element("button", { type: "submit", className: "zoekvak-knop" }, "Zoek"),
+      ),
+    );
+  }
+
+  // From disk the address may not be changed but for the part after #.
+  const fromDisk = location.protocol === "file:";
+  const state = () => new URLSearchParams(fromDisk && location.hash.includes("=") ? location.hash.slice(1) : location.search);
+
+  function remember(push) {
+    const parameters = new URLSearchParams();
+    if (input.value) parameters.set("q", input.value);
+    facets.write(parameters);
+    if (order.value) parameters.set("sorteer", order.value);
+    if (parameters.toString() === state().toString()) return;
+    const target = fromDisk ? `#${parameters}` : `?${parameters}`;
+    try {
+      history[push ? "pushState" : "replaceState"](null, "", target);
+    } catch {
+      location.hash = parameters.toString();
+    }
+  }
+
+  function restore() {
+    const parameters = state();
+    input.value = (parameters.get("q") || "").slice(0, 300);
+    order.value = parameters.get("sorteer") === "nieuw" ? "nieuw" : "";
+    facets.restore(parameters);
+    return show();
+  }
+
+  function changed(push = true) {
+    shown = STEP;
+    remember(push);
+    return show();
+  }
+
+  async function show() {
+    const now = ++turn;
+    const query = input.value;
+    const { slots, hits } = query.trim() ? await Zoek.motor.search(query) : { slots: [], hits: everything() };
+    const fitting = hits.filter(({ page }) => facets.fits(page));
+    if (order.value) fitting.sort((a, b) => days[b.page] - days[a.page] || b.value - a.value);
+    const [pages, term] = await Promise.all([
+      Zoek.data.pages(fitting.slice(0, shown).map(({ page }) => page)),
+      definition(query),
+    ]);
+    if (now !== turn) return;
+    facets.count(hits.map(({ page }) => page));
+    const wanted = marker(slots);
+    const known = names();
+    list.replaceChildren(...pages.map((page, index) => row(read(page, fitting[index], query), wanted, known)));
+    more.hidden = fitting.length <= shown;
+    status.textContent = counted(fitting.length);
+    card.replaceChildren(...above(query, slots, fitting.length, term));
+  }
+
+  // Without a query the facets work on all pages.
+  const everything = () => days.map((_, page) => ({ page, value: Zoek.data.preference(page), section: 0 }));
+
+  function row(result, wanted, known) {
+    const link = element("a", { href: result.href }, ...marked(result.title, wanted));
+    return element(
+      "li",
+      { className: "zoek-resultaat" },
+      element("h3", {}, link),
+      facts(result, known),
+      result.summary ? element("p", {}, ...marked(result.summary, wanted)) : "",
+      result.section
+        ? element("p", { className: "zoek-deel" }, "Deel: ", element("a", { href: result.section.href }, ...marked(result.section.name, wanted)))
+        : "",
+    );
+  }
+
+  function above(query, slots, number, term) {
+    const made = [];
+    if (term) {
+      const more_ = element("a", { href: term.href }, "Naar dit begrip");
+      made.push(element("div", { className: "zoek-begrip" }, element("strong", {}, term.term), ` ${term.definitie} `, more_));
+    }
+    const meant = suggestion(query, slots);
+    if (meant) made.push(element("p", {}, "Bedoel je ", again(meant), "?"));
+    if (!number && query.trim()) made.push(help(term));
+    return made;
+  }
+
+  function again(text) {
+    const link = element("a", { href: address("zoeken/", `?q=${encodeURIComponent(text)}`) }, text);
+    link.addEventListener("click", (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      input.value = text;
+      changed();
+    });
+    return link;
+  }
+
+  // Nothing found: what may help.
+  function help(term) {
+    const related = term?.zie?.length ? [element("li", {}, "Zoek op een verwant begrip: ", ...term.zie.flatMap((name) => [again(name), " "]))] : [];
+    return element(
+      "ul",
+      { className: "zoek-hulp" },
+      ...related,
+      element("li", {}, "Haal een filter weg, of gebruik minder of andere woorden."),
+      element("li", {}, "Kijk bij de ", element("a", { href: address("themas/") }, "thema’s"), " of de ", element("a", { href: address("begrippen/") }, "begrippen"), "."),
+      element("li", {}, "Staat het er niet? ", element("a", { href: address("meedoen/") }, "Stel je vraag aan het netwerk"), "."),
+    );
+  }
+
+  function build(data) {
+    days = data.dagen;
+    facets = Zoek.maakFacetten({ names: GROUPS, values: data.waarden, ofPage: data.paginas, changed: () => changed() });
+    filters.append(facets.form);
+    filters.open = matchMedia("(min-width: 60em)").matches;
+    form.addEventListener("submit", (event) => (event.preventDefault(), changed()));
+    const sort = element("p", { className: "zoek-volgorde" }, element("label", { htmlFor: order.id }, "Volgorde "), order);
+    const results = element("div", { className: "zoek-uitkomst" }, status, sort, card, element("h2", { className: "zoek-kop" }, "Resultaten"), list, more);
+    const page = element("div", { className: "zoekpagina" }, own ? "" : form, filters, results);
+    replacePlain(page);
+  }
+
+  // The text for readers without JavaScript: from its heading up to the next heading of the same level.
+  function replacePlain(page) {
+    plain.before(page);
+    let next = plain;
+    while (next && (next === plain || !/^H[12]$/.test(next.tagName))) {
+      next.hidden = true;
+      next = next.nextElementSibling;
+    }
+  }
+
+  async function start() {
+    build(await Zoek.data.load("facetten"));
+    input.addEventListener("input", () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => changed(false), TYPING);
+    });
+    order.addEventListener("change", () => changed());
+    more.addEventListener("click", async () => {
+      const from = list.children.length;
+      shown += STEP;
+      await show();
+      list.children[from]?.querySelector("a").focus();
+    });
+    addEventListener(fromDisk ? "hashchange" : "popstate", restore);
+    await restore();
+  }
+
+  start();
+})();

@@ -1,0 +1,194 @@
+// From what someone typed to the terms of the index that may be meant: inflections, compounds written apart or
+// together, typing errors, the beginning of a word, words that mean the same.
+"use strict";
+globalThis.Zoek = globalThis.Zoek || {};
+
+Zoek.woorden = (() => {
+  const MOST_WORDS = 14;
+  const LONGEST_QUERY = 300;
+  const LINKS = ["", "s", "en", "e", "n"];
+  const WEIGHTS = { joined: 0.97, split: 0.8, parts: 0.5, quality: 0.6, prefix: 0.65, known: 0.55, unfinished: 0.55 };
+  const BY_ERRORS = [1, 0.8, 0.62, 0.5];
+  const OTHER_FIRST_LETTER = 0.8;
+  const MOST_PREFIXES = 24;
+  const MOST_GUESSES = 4;
+  const { lexicon } = Zoek.data;
+
+  // The words of a query that count; the last one may still be in the making.
+  function read(query) {
+    const text = query.slice(0, LONGEST_QUERY);
+    const all = Zoek.taal.words(text).slice(0, MOST_WORDS);
+    const open = /[\p{L}\p{N}]$/u.test(text);
+    const slots = all.map((word, place) => ({ word, place, stem: Zoek.taal.stem(word), options: [] }));
+    const kept = slots.filter(({ word }) => !Zoek.taal.isStop(word));
+    const meaning = kept.some(({ word }) => word.length > 2 || !open);
+    const used = meaning ? kept : slots;
+    const last = used.at(-1);
+    if (last && open && last.place === all.length - 1) last.open = true;
+    return used;
+  }
+
+  // How many single-letter errors lie between two words (swapped neighbours count as one); more than `most` is Infinity.
+  function errors(one, other, most) {
+    if (Math.abs(one.length - other.length) > most) return Infinity;
+    let before = [];
+    let row = Array.from({ length: other.length + 1 }, (_, index) => index);
+    for (let i = 1; i <= one.length; i++) {
+      const next = [i];
+      let least = i;
+      for (let j = 1; j <= other.length; j++) {
+        const same = one[i - 1] === other[j - 1] ? 0 : 1;
+        let cost = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + same);
+        if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) {
+          cost = Math.min(cost, before[j - 2] + 1);
+        }
+        next[j] = cost;
+        if (cost < least) least = cost;
+      }
+      if (least > most) return Infinity;
+      before = row;
+      row = next;
+    }
+    return row[other.length] <= most ? row[other.length] : Infinity;
+  }
+
+  const allowed = (length) => (length < 4 ? 0 : length < 7 ? 1 : length < 12 ? 2 : 3);
+
+  // Words of the site that look like this one, the nearest first.
+  function guesses({ word, stem, open }) {
+    const most = allowed(word.length);
+    const found = [];
+    if (!most) return found;
+    lexicon.plain.forEach((plain, id) => {
+      const foreign = plain[0] !== word[0];
+      const limit = foreign ? Math.min(most, word.length > 5 ? 2 : 1) : most;
+      let count = errors(word, plain, limit);
+      if (count > 1 && !foreign) count = Math.min(count, errors(stem, Zoek.taal.stem(plain), limit));
+      if (open && count > 1 && word.length > 4 && plain.length > word.length) {
+        const begun = Math.min(...[-1, 0, 1].map((step) => errors(word, plain.slice(0, word.length + step), 1)));
+        if (begun < count && !foreign) count = begun + 0.5;
+      }
+      if (count === Infinity) return;
+      const weight = (BY_ERRORS[Math.floor(count)] || 1) * (count % 1 ? 0.8 : 1) * (foreign ? OTHER_FIRST_LETTER : 1);
+      found.push({ terms: [id], weight, guess: true, distance: count + (foreign ? 0.6 : 0) });
+    });
+    found.sort((a, b) => a.distance - b.distance || lexicon.plain[a.terms[0]].length - lexicon.plain[b.terms[0]].length);
+    const nearest = found[0]?.distance ?? 0;
+    return found.filter(({ distance }) => distance < nearest + 1).slice(0, MOST_GUESSES);
+  }
+
+  // Words of the site that begin with what was typed, the shortest first.
+  function beginnings(word, weight) {
+    const found = [];
+    lexicon.plain.forEach((plain, id) => {
+      if (plain.startsWith(word)) found.push({ terms: [id], weight: weight + 0.35 * (word.length / plain.length) });
+    });
+    return found.sort((a, b) => b.weight - a.weight).slice(0, MOST_PREFIXES);
+  }
+
+  // The two words of the site that this one is made of.
+  function splits(word) {
+    const known = (part) => (part.length > 2 ? lexicon.byStem.get(Zoek.taal.stem(part)) : undefined);
+    for (let cut = 3; cut <= word.length - 3; cut++) {
+      const right = known(word.slice(cut));
+      if (right === undefined) continue;
+      for (const link of LINKS) {
+        const left = word.slice(0, cut);
+        const found = left.endsWith(link) ? known(left.slice(0, left.length - link.length)) : undefined;
+        if (found !== undefined) return [{ terms: [found, right], weight: WEIGHTS.split }];
+      }
+    }
+    return [];
+  }
+
+  // The parts of a compound that the site knows, as the build split it.
+  function partsOf(id) {
+    const parts = lexicon.surfaces[id].split(".");
+    const terms = parts.length > 1 ? parts.map((part) => lexicon.byStem.get(Zoek.taal.stem(part))) : [];
+    const known = terms.filter((term) => term !== undefined && term !== id);
+    return known.length > 1 ? [{ terms: known, weight: WEIGHTS.parts }] : [];
+  }
+
+  function expand(slot) {
+    const exact = lexicon.byStem.get(slot.stem);
+    if (exact !== undefined) slot.options.push({ terms: [exact], weight: 1 }, ...partsOf(exact));
+    const base = Zoek.taal.qualityOf(slot.word);
+    const near = base ? lexicon.byStem.get(Zoek.taal.stem(base)) : undefined;
+    if (near !== undefined) slot.options.push({ terms: [near], weight: WEIGHTS.quality });
+    if (slot.open && slot.word.length > 1) {
+      slot.options.push(...beginnings(slot.word, exact === undefined ? WEIGHTS.prefix : WEIGHTS.known));
+    }
+    slot.known = slot.options.length > 0;
+  }
+
+  // Only for words that the site does not have: this needs the whole lexicon.
+  function guess(slot) {
+    const compound = splits(slot.word);
+    const near = guesses(slot);
+    slot.options.push(...compound, ...near.filter(({ distance }) => !compound.length || distance < 2));
+    if (!slot.options.length && slot.word.length > 3) slot.options.push(...beginnings(slot.word, WEIGHTS.unfinished));
+  }
+
+  // Neighbours that the site writes as one word: `leerling gegevens`.
+  function join(slots) {
+    slots.forEach((slot, at) => {
+      const next = slots[at + 1];
+      if (!next || next.place !== slot.place + 1) return;
+      for (const link of LINKS) {
+        const id = lexicon.byStem.get(Zoek.taal.stem(slot.word + link + next.word));
+        if (id === undefined) continue;
+        for (const each of [slot, next]) each.options.push({ terms: [id], weight: WEIGHTS.joined, share: 0.5 });
+        slot.known = next.known = true;
+        return;
+      }
+    });
+  }
+
+  // Words that mean the same, for one word or for a few words together.
+  function same(slots, synonyms) {
+    for (let from = 0; from < slots.length; from++) {
+      for (let to = from + 1; to <= Math.min(slots.length, from + 4); to++) {
+        const group = slots.slice(from, to);
+        for (const { stems, weight } of synonyms.get(group.map(({ stem }) => stem).join(" ")) || []) {
+          const terms = stems.map((stem) => lexicon.byStem.get(stem)).filter((id) => id !== undefined);
+          if (terms.length < stems.length) continue;
+          for (const slot of group) {
+            slot.options.push({ terms, weight, synonym: true });
+            slot.known = true;
+          }
+        }
+      }
+    }
+  }
+
+  const letters = (slots, synonyms) => {
+    const found = new Set();
+    for (const slot of slots) {
+      found.add(slot.word[0]).add(slot.stem[0]);
+    }
+    for (const [key, targets] of synonyms) {
+      if (!slots.some(({ stem }) => key.split(" ").includes(stem))) continue;
+      for (const { stems } of targets) for (const stem of stems) found.add(stem[0]);
+    }
+    return found;
+  };
+
+  // All words of a query with the terms that may be meant.
+  async function understand(query) {
+    const base = await Zoek.data.start();
+    const slots = read(query);
+    if (!slots.length) return slots;
+    await Zoek.data.cover(letters(slots, base.synoniemen));
+    slots.forEach(expand);
+    join(slots);
+    same(slots, base.synoniemen);
+    const unknown = slots.filter(({ known }) => !known);
+    if (unknown.length) {
+      await Zoek.data.cover();
+      unknown.forEach(guess);
+    }
+    return slots;
+  }
+
+  return { understand, errors };
+})();
