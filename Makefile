@@ -13,17 +13,21 @@ NPM_KLAAR := tests/browser/node_modules/.klaar
 
 # Het thema drukt bij elke bouw een aankondiging af. Wat we ermee doen: besluiten/0002.
 export NO_MKDOCS_2_WARNING := 1
+export BASIS
 
 PIP_INSTALL := $(PY) -m pip install --quiet --disable-pip-version-check --no-input
 
 # Geef bij een fout één gewone zin: opdracht || $(call mislukt,zin zonder komma)
 mislukt = { printf '\nfout: %s\n' "$(1)" >&2; exit 1; }
 
-.PHONY: help site bekijk controleer test browser browser-nodig bewijs opmaak pins schoon
+.PHONY: help site bekijk controleer taal woordenlijst test workflows browser browser-nodig bewijs opmaak pins schoon
+.PHONY: pdf offline bewijs-pdf bench-pdf
+.PHONY: bewijs-voorkant bench-voorkant beelden deelbeeld lettertype
+.PHONY: keuring verschil voorbeeld koppelingen pakket uitgave buitenlinks nakijken nakijkissue formulieren
 
 help: ## laat deze lijst zien
 	@printf 'Gebruik: make DOEL\n\n'
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' Makefile
 	@printf '\nEen andere Python kiezen: make site PYTHON=python3.13\n'
 
 site: $(SITE_KLAAR) ## bouw de site in de map site/
@@ -35,6 +39,52 @@ bekijk: $(SITE_KLAAR) ## laat de site zien op http://127.0.0.1:8000/ en ververs 
 controleer: $(SITE_KLAAR) ## controleer alleen de inhoud (docs/), zonder te bouwen
 	@$(PY) -m handreikingen controleer $(if $(UITVOER),--uitvoer $(UITVOER))
 
+taal: $(SITE_KLAAR) ## lees de inhoud op taal: zinnen, spelling, afkortingen (adviezen, geen fouten)
+	@$(PY) -m handreikingen controleer --taal
+
+# Op GitHub komt het overzicht bij het voorstel te staan; op je eigen computer in een bestand.
+OVERZICHT := $(or $(GITHUB_STEP_SUMMARY),build/overzicht.md)
+# Waarmee een voorstel wordt vergeleken: een tak of vastlegging in git.
+BASIS ?= origin/main
+
+keuring: $(SITE_KLAAR) ## controleer de inhoud zoals bij een voorstel: melding per regel en een overzicht
+	@mkdir -p build
+	@$(PY) -m handreikingen controleer --taal --uitvoer samenvatting >> "$(OVERZICHT)" || test $$? = 1
+	@$(PY) -m handreikingen controleer --uitvoer github
+
+verschil: $(SITE_KLAAR) ## zet in het overzicht wat er voor lezers verandert sinds BASIS
+	@mkdir -p build
+	@$(PY) -m handreikingen verschil --basis "$$BASIS" >> "$(OVERZICHT)"
+
+koppelingen: $(SITE_KLAAR) ## controleer elke interne link en elk anker van de gebouwde site
+	@$(PY) -m handreikingen koppelingen site
+
+voorbeeld: $(SITE_KLAAR) ## maak build/voorbeeld.html: alle pagina's die anders zijn dan op BASIS, in één bestand
+	@$(PY) -m handreikingen voorbeeld --basis "$$BASIS"
+
+pakket: $(SITE_KLAAR) ## pak de gebouwde site in: build/site.zip
+	@$(PY) tools/pakket.py site build/site.zip
+
+uitgave: ## maak op GitHub een uitgave van build/site.zip (doet de workflow Uitgave)
+	gh release create "$$GITHUB_REF_NAME" build/site.zip --title "$$GITHUB_REF_NAME" --generate-notes
+
+buitenlinks: site $(TEST_KLAAR) ## controleer de links naar andere sites (vraagt internet)
+	$(BIN)/lychee --no-progress --scheme http --scheme https --index-files index.html --max-retries 3 --timeout 30 site
+
+nakijken: $(SITE_KLAAR) ## maak build/nakijken.md: pagina's die opnieuw bekeken moeten worden, per eigenaar
+	@mkdir -p build
+	@$(PY) -m handreikingen nakijken > build/nakijken.md
+
+nakijkissue: ## zet build/nakijken.md in het ene issue daarover (doet de workflow Wekelijks)
+	@$(PY) tools/nakijkissue.py build/nakijken.md
+
+formulieren: $(SITE_KLAAR) ## maak de formulieren voor meldingen op GitHub opnieuw, uit het model
+	@$(PY) tools/formulieren.py
+
+# Uit het Debian-pakket wdutch (apt-get install wdutch), of uit het bestand dat je noemt met LIJST=.
+woordenlijst: $(SITE_KLAAR) ## maak de woordenlijst voor de spelling opnieuw
+	$(PY) tools/woordenlijst.py $(LIJST)
+
 test: $(TEST_KLAAR) ## doe alle controles en tests
 	$(PY) -m ruff check .
 	$(PY) -m ruff format --check .
@@ -42,13 +92,52 @@ test: $(TEST_KLAAR) ## doe alle controles en tests
 	$(BIN)/lint-imports
 	$(PY) -m pytest -n 2 --cov
 	$(PY) -m handreikingen controleer
+	@$(MAKE) --no-print-directory workflows
 	@$(MAKE) --no-print-directory browser
 
-browser: site browser-nodig $(NPM_KLAAR) ## test de gebouwde site in een echte browser
-	cd tests/browser && CHROMIUM="$$(sh ../../tools/browser.sh pad)" node --test site.test.mjs
+# zizmor noemt een bestand dat het niet kan lezen schoon; de andere twee niet. Daarom alle drie.
+workflows: $(TEST_KLAAR) ## controleer wat GitHub voor ons uitvoert
+	$(BIN)/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
+	$(BIN)/check-jsonschema --builtin-schema vendor.dependabot .github/dependabot.yml
+	$(BIN)/check-jsonschema --builtin-schema vendor.github-issue-config .github/ISSUE_TEMPLATE/config.yml
+	$(BIN)/check-jsonschema --builtin-schema vendor.github-issue-forms $(filter-out %/config.yml,$(wildcard .github/ISSUE_TEMPLATE/*.yml))
+	$(BIN)/actionlint
+	$(BIN)/zizmor --offline --no-progress --quiet --strict-collection --persona=auditor .github
 
-bewijs: $(SITE_KLAAR) ## bewijs dat twee keer bouwen dezelfde bytes geeft (van de laatste commit)
+browser: site browser-nodig $(NPM_KLAAR) ## test de gebouwde site in een echte browser
+	cd tests/browser && CHROMIUM="$$(sh ../../tools/browser.sh pad)" node --test *.test.mjs
+
+bewijs: $(SITE_KLAAR) ## bewijs over de laatste commit: twee keer bouwen geeft dezelfde bytes; elke workflow slaagt
 	$(PY) tools/dubbel_bouwen.py
+	$(PY) tools/naspelen.py
+
+bewijs-voorkant: site browser-nodig $(NPM_KLAAR) ## bewijs de voorkant: elke pagina in elke stand, Lighthouse, druk (duurt lang)
+	cd tests/browser && CHROMIUM="$$(sh ../../tools/browser.sh pad)" node bewijs.mjs $(PAGINA)
+	cd tests/browser && CHROMIUM="$$(sh ../../tools/browser.sh pad)" SITE=../../site node snel.mjs
+
+bench-voorkant: site browser-nodig $(NPM_KLAAR) ## vergelijk de voorkant met mkdocs-material en Zensical op dezelfde inhoud
+	CHROMIUM="$$(sh tools/browser.sh pad)" sh bench/voorkant.sh $(PY)
+
+beelden: site browser-nodig $(NPM_KLAAR) ## maak schermbeelden van elke soort pagina in build/beelden/
+	cd tests/browser && CHROMIUM="$$(sh ../../tools/browser.sh pad)" node beelden.mjs $(PAGINA)
+
+deelbeeld: browser-nodig $(NPM_KLAAR) ## maak de plaatjes opnieuw die andere sites bij een gedeelde link tonen
+	cd tests/browser && CHROMIUM="$$(sh ../../tools/browser.sh pad)" node deelbeeld.mjs
+
+lettertype: ## maak het lettertype opnieuw uit het npm-pakket (vraagt internet)
+	sh tools/lettertype.sh "$(PYTHON)"
+
+pdf: $(SITE_KLAAR) ## maak alle PDF's in build/pdf/ (of een keuze: handreikingen pdf --thema toetsen)
+	@$(PY) -m handreikingen pdf
+
+offline: $(SITE_KLAAR) ## maak build/handreikingen-offline.zip: de hele site, werkt zonder internet
+	@$(PY) -m handreikingen offline
+
+bewijs-pdf: $(TEST_KLAAR) ## bewijs dat elke PDF toegankelijk, volledig en twee keer hetzelfde is
+	$(PY) -m tests.pdf.bewijs
+
+bench-pdf: $(TEST_KLAAR) ## meet het maken van PDF's op 30 en 300 bladzijden
+	$(PY) -m bench.pdf
 
 opmaak: $(TEST_KLAAR) ## zet de code in de afgesproken vorm
 	$(PY) -m ruff check --fix-only .

@@ -20,7 +20,23 @@ from handreikingen.problems.report import plain_line
 
 NAME = "handreikingen"
 COMMANDS: Mapping[str, str] = MappingProxyType(
-    {name: f"handreikingen.cli.{name}" for name in ("controleer", "nieuw", "lijst", "schema")}
+    {
+        name: f"handreikingen.cli.{name}"
+        for name in (
+            "controleer",
+            "pdf",
+            "offline",
+            "nieuw",
+            "lijst",
+            "schema",
+            "koppelingen",
+            "nakijken",
+            "verschil",
+            "voorbeeld",
+            "werklijst",
+            "kit",
+        )
+    }
 )
 """Every command, and the module that has it under the same name; imported only when somebody asks for it."""
 PACKAGE = Path(__file__).parent.parent

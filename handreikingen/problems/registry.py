@@ -6,7 +6,18 @@ from types import MappingProxyType
 
 from handreikingen.problems.base import Code
 
-MODULES = ("reading", "fields", "links", "content", "macros", "building", "gate", "worklist", "language", "sourcing")
+MODULES = (
+    "reading",
+    "fields",
+    "links",
+    "content",
+    "macros",
+    "building",
+    "gate",
+    "worklist",
+    "language",
+    "sourcing",
+)
 
 
 @cache

@@ -1,7 +1,7 @@
 // Bezochte pagina's lezen zonder verbinding. Is er verbinding, dan wint altijd de verse pagina.
 const KOPIE = "kopie-1";
 const begin = new URL("./", location.href);
-const START = ["", "assets/stijl.css", "assets/script.js", "assets/atkinson.woff2", "assets/merk.svg", "themas/", "handreikingen/", "begrippen/"];
+const START = ["", "assets/stijl.css", "assets/script.js", "assets/atkinson.woff2", "assets/merk.svg", "themas/"];
 
 const bewaar = async (adressen) => {
   const kopie = await caches.open(KOPIE);

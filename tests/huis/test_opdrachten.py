@@ -10,7 +10,14 @@ import pytest
 import yaml
 
 ROOT = Path(__file__).resolve().parents[2]
-DOCUMENTS = ["README.md", "README.en.md", "CONTRIBUTING.md", "ONTWIKKELEN.md", "BEHEER.md", "docs/meedoen/index.md"]
+DOCUMENTS = [
+    "README.md",
+    "README.en.md",
+    "CONTRIBUTING.md",
+    "ONTWIKKELEN.md",
+    "BEHEER.md",
+    "docs/meedoen/index.md",
+]
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 CODE = re.compile(r"^```[^\n]*\n(.*?)^```|`([^`\n]+)`", re.MULTILINE | re.DOTALL)
 

@@ -5,6 +5,7 @@ from posixpath import dirname, join, normpath
 import pytest
 
 from handreikingen.inspection import inspect
+from handreikingen.model.meetings import Peiling
 from handreikingen.site.downloads import downloads
 from tests.site.conftest import ROOT
 from tests.tekening import PEILDATUM
@@ -37,6 +38,6 @@ def test_every_question_leads_to_meeting_theme_and_answer(pages, entry):
 
 def test_the_sums_of_polls_are_in_the_text(pages):
     text = "".join(next(page for page in pages.values() if page.path == "peilingen/index.html").text)
-    for poll in CATALOG.of_kind("peiling"):
-        assert all(f"{option.aantal}" in text for option in poll.thing.opties)
-        assert poll.thing.rest == 0 or "keuze niet bekend" in text
+    for poll in CATALOG.all(Peiling):
+        assert all(f"{option.aantal}" in text for option in poll.opties)
+        assert poll.rest == 0 or "keuze niet bekend" in text

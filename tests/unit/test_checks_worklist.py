@@ -162,7 +162,9 @@ def test_vier_keer_per_jaar_en_om_en_om(site):
         )
     ]
     missing = notices(site(meetings(*year)), "HR911", "HR912")
-    assert missing == [("bijeenkomsten/b2.md", 3, "HR911", "Van 2024 kennen we 3 van de vier netwerkbijeenkomsten.")]
+    assert missing == [
+        ("bijeenkomsten/b2.md", 3, "HR911", "Van 2024 kennen we 3 van de vier netwerkbijeenkomsten.")
+    ]
 
 
 def test_wat_niet_te_weten_is_geeft_geen_melding_over_het_ritme(site):

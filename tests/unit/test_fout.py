@@ -23,7 +23,9 @@ BASE = FOUT / "_basis"
 EXPECTED = "verwacht.txt"
 EXAMPLES = sorted(folder for folder in FOUT.iterdir() if folder != BASE)
 
-ONLY_WHEN_BUILDING = {name for name in (*vars(building), *vars(gate)) if name.startswith(("HR40", "HR41", "HR43"))}
+ONLY_WHEN_BUILDING = {
+    name for name in (*vars(building), *vars(gate)) if name.startswith(("HR40", "HR41", "HR43"))
+}
 """Proved by real builds (tests/site) and by test_html_gate."""
 NOT_YET_POSSIBLE = {"HR031"}
 """The safety net for a fault that has no message of its own; tested in test_schema."""

@@ -1,0 +1,20 @@
+#!/bin/sh
+# De voorkant van ons, van mkdocs-material en van Zensical op dezelfde inhoud: Lighthouse, gewicht, axe.
+# Gebruik: CHROMIUM=/plek/van/chromium sh bench/voorkant.sh PYTHON (make bench-voorkant doet dit)
+set -eu
+python=$(cd "$(dirname "$1")" && pwd)/$(basename "$1")
+hier=$(cd "$(dirname "$0")" && pwd)
+werk=$hier/../build/bench-voorkant
+mkdir -p "$werk"
+
+"$python" "$hier/voorkant_inhoud.py" "$hier/../docs" "$werk/inhoud"
+cp "$hier/voorkant.yml" "$werk/mkdocs.yml"
+cd "$werk"
+"$python" -m mkdocs build --quiet --site-dir material
+if [ ! -x zensical-omgeving/bin/zensical ]; then
+    "$python" -m venv zensical-omgeving
+    zensical-omgeving/bin/python -m pip install --quiet --disable-pip-version-check zensical
+fi
+zensical-omgeving/bin/zensical build --config-file mkdocs.yml >/dev/null
+rm -rf zensical && mv site zensical
+cd "$hier/../tests/browser" && node bench.mjs "ons=${ONS:-../../site}" "mkdocs-material=$werk/material" "Zensical=$werk/zensical"

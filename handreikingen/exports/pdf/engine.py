@@ -1,0 +1,110 @@
+"""The engine: Typst source to an accessible PDF (PDF/UA-1 and PDF/A-2a), the same bytes every time."""
+
+import hashlib
+import io
+import re
+import zlib
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from functools import cache
+from importlib.metadata import version
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+STANDARDS = ["ua-1", "a-2a"]
+TEMPLATES = ("onderdelen.typ", "huis.typ")
+
+_FONTS = files("handreikingen.exports.pdf") / "fonts"
+_TEMPLATES = files("handreikingen") / "templates" / "pdf"
+_DIAGNOSTIC = re.compile(r"^error: (?P<what>.+?)$\n\s*┌─ (?P<file>[^:\n]+):(?P<line>\d+)", re.MULTILINE)
+_NO_GLYPH = re.compile(r'the text `"(?P<glyph>[^`]+)"` could not be displayed')
+
+
+@dataclass(frozen=True, slots=True)
+class EngineFault:
+    """What the engine refused, and in which file."""
+
+    message: str
+    file: str
+    glyph: str = ""
+    """The character that no font has, if that is what is wrong."""
+
+
+class EngineError(Exception):
+    """The engine made nothing."""
+
+    def __init__(self, faults: list[EngineFault]) -> None:
+        self.faults = tuple(faults)
+        super().__init__("; ".join(fault.message for fault in faults))
+
+
+@cache
+def engine_key() -> str:
+    """What every document depends on besides its content: engine, templates, fonts and this code."""
+    key = hashlib.sha256(f"typst {version('typst')} pikepdf {version('pikepdf')}".encode())
+    code = files("handreikingen.exports.pdf")
+    for folder, suffix in ((_TEMPLATES, ".typ"), (_FONTS, ".ttf"), (code, ".py")):
+        for file in sorted(folder.iterdir(), key=lambda f: f.name):
+            if file.name.endswith(suffix):
+                key.update(file.name.encode() + b"\0" + file.read_bytes())
+    return key.hexdigest()
+
+
+def write_templates(root: Path) -> None:
+    """Put the templates where the engine looks for them."""
+    for name in TEMPLATES:
+        (root / name).write_bytes((_TEMPLATES / name).read_bytes())
+
+
+class Engine:
+    """One Typst compiler for all documents: what they share is laid out once."""
+
+    def __init__(self, root: Path) -> None:
+        import typst
+
+        write_templates(root)
+        fonts = typst.Fonts(
+            include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(_FONTS)]
+        )
+        self._compiler: Any = typst.Compiler(root=str(root), font_paths=fonts, ignore_system_fonts=True)
+        self._error = typst.TypstError
+
+    def make(self, source: str, day: date) -> tuple[bytes, int]:
+        """The PDF of a source and its number of pages."""
+        stamp = datetime(day.year, day.month, day.day, tzinfo=UTC)
+        try:
+            data, warnings = self._compiler.compile_with_warnings(
+                input=source.encode(), format="pdf", pdf_standards=STANDARDS, timestamp=stamp
+            )
+        except self._error as error:
+            raise EngineError(_faults(error)) from None
+        if warnings:
+            raise EngineError([EngineFault(warning.message, "") for warning in warnings])
+        return finish(data)
+
+
+def finish(data: bytes) -> tuple[bytes, int]:
+    """The same document, smaller, with an id that follows from its content; and its number of pages."""
+    import pikepdf
+
+    pikepdf.settings.set_flate_compression_level(9)
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        packed = io.BytesIO()
+        metadata = pdf.Root.Metadata
+        metadata.write(zlib.compress(metadata.read_bytes(), 9), filter=pikepdf.Name.FlateDecode)
+        pdf.save(
+            packed,
+            object_stream_mode=pikepdf.ObjectStreamMode.generate,
+            compress_streams=True,
+            deterministic_id=True,
+        )
+        return packed.getvalue(), len(pdf.pages)
+
+
+def _faults(error: Any) -> list[EngineFault]:
+    found = []
+    for diagnostic in _DIAGNOSTIC.finditer(f"{error.diagnostic}\n"):
+        glyph = _NO_GLYPH.search(diagnostic["what"])
+        found.append(EngineFault(diagnostic["what"], diagnostic["file"], glyph["glyph"] if glyph else ""))
+    return found or [EngineFault(str(error.message), "")]

@@ -1,0 +1,109 @@
+"""The fragment of a page: Typst that is the same in every document, with what a document must know of it."""
+
+import hashlib
+import json
+import re
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from handreikingen.catalog import Catalog
+from handreikingen.exports.pdf.read import Reader
+from handreikingen.exports.pdf.rendered import Publication, RenderedPage
+from handreikingen.exports.pdf.split import split
+from handreikingen.exports.pdf.tree import Blocks, Link, Paragraph, plain
+from handreikingen.exports.pdf.write import Writer, breakable, literal
+from handreikingen.problems import Place, Problem
+
+_BETWEEN_WORDS = re.compile(r"[^\w’'-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """What is kept of a page."""
+
+    path: str
+    url: str
+    typst: str
+    ids: tuple[str, ...]
+    """Every place on the page that can be linked to."""
+    links: tuple[tuple[str, str, str, str, int], ...]
+    """Links inside the site: target, address as written, heading, and path and line of the link."""
+    sources: tuple[tuple[str, str, str], ...]
+    """The sources: place in the site, words (to sort by) and Typst."""
+    words: str
+    """All words, small and with one space around each, to find the terms that it uses."""
+    pictures: tuple[str, ...]
+
+    @property
+    def name(self) -> str:
+        """The name of its file: by content, so that an unchanged page is an unchanged file."""
+        return "p" + hashlib.sha256(self.typst.encode()).hexdigest()[:16]
+
+    def to_json(self) -> str:
+        """For the store."""
+        return json.dumps(asdict(self), ensure_ascii=False)
+
+    @classmethod
+    def from_json(cls, text: str) -> "Fragment":
+        """From the store."""
+        data: dict[str, Any] = json.loads(text)
+        for name in ("links", "sources"):
+            data[name] = tuple(map(tuple, data[name]))
+        for name in ("ids", "pictures"):
+            data[name] = tuple(data[name])
+        return cls(**data)
+
+
+def bare(text: str) -> str:
+    """The words of a text, to compare."""
+    return _BETWEEN_WORDS.sub(" ", text.casefold()).strip()
+
+
+def make_fragment(
+    page: RenderedPage, publication: Publication, catalog: Catalog
+) -> tuple[Fragment, list[Problem], dict[str, bytes]]:
+    """The fragment of a page, what is wrong with it, and its pictures."""
+    reader = Reader(page, publication, catalog)
+    document = catalog.by_path.get(page.path)
+    tree = split(reader.read(), document.titel if document else page.path)
+    writer = Writer()
+    summary = [b for b in tree.intro if isinstance(b, Paragraph) and b.role == "samenvatting"]
+    notices = [b for b in tree.intro if b not in summary]
+    parts = {
+        "titel": writer.inlines(tree.title),
+        "samenvatting": "".join(writer.inlines(paragraph.children) for paragraph in summary),
+        "meldingen": writer.blocks(notices),
+        "gegevens": writer.blocks([tree.facts]),
+        "inhoud": writer.blocks(tree.body),
+    }
+    typst = '#import "/onderdelen.typ": *\n' + "".join(
+        f"#let {name} = [{body}]\n" for name, body in parts.items()
+    )
+    fragment = Fragment(
+        path=page.path,
+        url=page.place,
+        typst=typst,
+        ids=tuple(reader.ids),
+        links=tuple((t, href, heading, p.path, p.line) for t, href, heading, p in reader.links),
+        sources=tuple(_sources(tree.sources, writer)),
+        words=f" {bare(' '.join(reader.words))} ",
+        pictures=tuple(sorted(reader.pictures)),
+    )
+    return fragment, reader.problems, reader.pictures
+
+
+def _sources(items: Iterable[Blocks], writer: Writer) -> Iterable[tuple[str, str, str]]:
+    """Each source; its address is printed too, for who reads on paper."""
+    for blocks in items:
+        nodes = [node for block in blocks if isinstance(block, Paragraph) for node in block.children]
+        places = [node.target for node in nodes if isinstance(node, Link) and node.target]
+        elsewhere = [node.address for node in nodes if isinstance(node, Link) and not node.target]
+        own = [Link(n.address, "", n.children) if isinstance(n, Link) else n for n in nodes]
+        printed = f"#linebreak()#adres({literal(breakable(elsewhere[0]))})" if elsewhere else ""
+        yield (places[-1] if places else ""), plain(tuple(nodes)), writer.inlines(own) + printed
+
+
+def place_of_link(link: tuple[str, str, str, str, int]) -> Place:
+    """Where a link of a fragment stands."""
+    return Place(link[3], link[4])

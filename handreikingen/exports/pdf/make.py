@@ -1,0 +1,203 @@
+"""Make all documents: fragments, then documents, only what changed; nothing is written when anything is wrong."""
+
+import hashlib
+import json
+import shutil
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from handreikingen.catalog import Catalog
+from handreikingen.exports.pdf.document import Book, qr_code, qr_name
+from handreikingen.exports.pdf.engine import Engine, EngineError, EngineFault, engine_key
+from handreikingen.exports.pdf.faults import PdfError, place_of
+from handreikingen.exports.pdf.fragment import Fragment, make_fragment, place_of_link
+from handreikingen.exports.pdf.products import Maker, Product
+from handreikingen.exports.pdf.rendered import Publication, RenderedPage
+from handreikingen.exports.pdf.store import Store, key_of
+from handreikingen.problems import Place, Problem, building, did_you_mean
+
+
+@dataclass(frozen=True, slots=True)
+class PdfFile:
+    """A document that was made."""
+
+    product: Product
+    file: str
+    """Its address below the folder of documents."""
+    pages: int
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class PdfSet:
+    """Everything that was made."""
+
+    files: tuple[PdfFile, ...]
+    made: tuple[str, ...] = field(default=(), compare=False)
+    """The documents that were not in the store."""
+
+    def of_page(self, path: str) -> PdfFile | None:
+        """The document whose title a page has."""
+        return next((f for f in self.files if f.product.opener == path), None)
+
+
+def make_pdfs(
+    pages: Iterable[RenderedPage],
+    catalog: Catalog,
+    out_dir: Path,
+    publication: Publication,
+    *,
+    cache: Path,
+    products: Sequence[Product] | None = None,
+) -> PdfSet:
+    """Make these documents (all of the site when none are named) in `out_dir`.
+
+    Raises PdfError with every fault of every page; then nothing is written.
+    """
+    rendered = {page.path: page for page in pages}
+    store = Store(cache)
+    fragments = _fragments(rendered, catalog, publication, store)
+    maker = Maker(catalog, {path: page.place for path, page in rendered.items()})
+    book = Book(catalog, publication, fragments, maker)
+    workshop = _Workshop(book, store)
+    made = [workshop.make(product) for product in (maker.all() if products is None else products)]
+    if workshop.problems:
+        raise PdfError(workshop.problems)
+    for file, data in made:
+        for name in _names(file):
+            _write(out_dir / name, data)
+    store.tidy()
+    return PdfSet(tuple(file for file, _ in made), tuple(workshop.made))
+
+
+def _names(file: PdfFile) -> list[str]:
+    """The address of a document; a version of a guide keeps an address of its own."""
+    version = file.product.versie
+    return [file.file, *([f"{file.product.slug}-{file.product.datum}.pdf"] if version else [])]
+
+
+def _write(file: Path, data: bytes) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    half = file.with_name(file.name + ".half")
+    half.write_bytes(data)
+    half.replace(file)
+
+
+# --- fragments ---------------------------------------------------------------------------------------------
+
+
+def _fragments(
+    pages: "dict[str, RenderedPage]", catalog: Catalog, publication: Publication, store: Store
+) -> dict[str, Fragment]:
+    found: dict[str, Fragment] = {}
+    problems: list[Problem] = []
+    for page in pages.values():
+        kept = key_of(
+            [engine_key(), page.path, page.url, publication.address, page.html, *_pictures(page, publication)]
+        )
+        data = store.read("deel", f"{kept}.json")
+        if data is not None:
+            found[page.path] = Fragment.from_json(data.decode())
+            continue
+        fragment, faults, pictures = make_fragment(page, publication, catalog)
+        problems += faults
+        found[page.path] = fragment
+        if not faults:
+            _keep(store, kept, fragment, pictures)
+    problems += _dead_links(found, catalog)
+    if problems:
+        raise PdfError(problems)
+    return found
+
+
+def _pictures(page: RenderedPage, publication: Publication) -> Iterable[str]:
+    """What the images of a page are now; a changed image makes a new fragment."""
+    if "img" not in page.html:
+        return
+    folder = publication.docs / Path(page.path).parent
+    for file in sorted(folder.rglob("*")):
+        if file.suffix in (".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp"):
+            yield f"{file.name} {hashlib.sha256(file.read_bytes()).hexdigest()}"
+
+
+def _keep(store: Store, kept: str, fragment: Fragment, pictures: "dict[str, bytes]") -> None:
+    for name, data in pictures.items():
+        store.write("beeld", name, data)
+    store.write("f", f"{fragment.name}.typ", fragment.typst.encode())
+    store.write("deel", f"{kept}.json", fragment.to_json().encode())
+
+
+def _dead_links(fragments: "dict[str, Fragment]", catalog: Catalog) -> Iterable[Problem]:
+    """Links to a page or place that is not there; links to files are checked by the site."""
+    places = {target for fragment in fragments.values() for target in fragment.ids}
+    for fragment in fragments.values():
+        for link in fragment.links:
+            target, href, heading = link[:3]
+            page = target.partition("#")[0]
+            is_page = f"{page}#" in places or page.endswith("/") or not page
+            if is_page and target not in places:
+                close = did_you_mean(target, places, "Controleer het adres en het anker.")
+                place = place_of(catalog, fragment.path, f"]({href}") if link[4] == 1 else place_of_link(link)
+                yield building.HR408.at(place, adres=href, kop=heading, suggestie=close)
+
+
+# --- documents ---------------------------------------------------------------------------------------------
+
+
+class _Workshop:
+    """Makes documents, or takes them from the store; collects what is wrong."""
+
+    def __init__(self, book: Book, store: Store) -> None:
+        self.book = book
+        self.store = store
+        self.problems: list[Problem] = []
+        self.made: list[str] = []
+        self._engine: Engine | None = None
+        self._by_name = {f"{f.name}.typ": f.path for f in book.fragments.values()}
+
+    def make(self, product: Product) -> tuple[PdfFile, bytes]:
+        """A document and its bytes; empty ones after a fault."""
+        source = self.book.source(product)
+        kept = key_of([engine_key(), product.datum, source])
+        data, facts = self.store.read("pdf", f"{kept}.pdf"), self.store.read("pdf", f"{kept}.json")
+        if data is None or facts is None:
+            data, pages = self._compile(source, product)
+            if data:
+                self.store.write("pdf", f"{kept}.pdf", data)
+                self.store.write("pdf", f"{kept}.json", json.dumps({"pages": pages}).encode())
+            self.made.append(product.slug)
+        else:
+            pages = int(json.loads(facts)["pages"])
+        return PdfFile(product, f"{product.slug}.pdf", pages, len(data)), data
+
+    def _compile(self, source: str, product: Product) -> tuple[bytes, int]:
+        self._engine = self._engine or Engine(self.store.root)
+        address = self.book.address(product)
+        if not self.store.has("beeld", qr_name(address)):
+            self.store.write("beeld", qr_name(address), qr_code(address))
+        try:
+            return self._engine.make(source, product.datum)
+        except EngineError as error:
+            self.problems += [self._problem(fault, product) for fault in error.faults]
+            return b"", 0
+
+    def _problem(self, fault: EngineFault, product: Product) -> Problem:
+        path = self._by_name.get(fault.file.replace("\\", "/").rpartition("/")[2], product.opener)
+        if fault.glyph:
+            place = place_of(self.book.catalog, path, fault.glyph)
+            return building.HR407.at(place, teken=fault.glyph, nummer=f"{ord(fault.glyph[0]):04X}")
+        return building.HR411.at(Place(path or f"pdf/{product.slug}.pdf"), waarom=fault.message)
+
+
+def fresh_folder(folder: Path) -> Path:
+    """The folder, empty."""
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    return folder
+
+
+def a_day(text: str) -> date:
+    """A day from its ISO form."""
+    return date.fromisoformat(text)
