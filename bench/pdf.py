@@ -24,7 +24,7 @@ MIX = (
     ("zelfscans", 3), ("themas", 3),
 )  # fmt: skip
 COPIED = ("handreikingen", "praktijkvoorbeelden", "processen", "zelfscans")
-DAY_CHANGED = "Een regel die er eerst niet was."
+ADDED = "Een regel die er eerst niet was."
 
 
 def many(docs: Path, folder: Path, times: int) -> Path:
@@ -89,7 +89,7 @@ def measure(
     row(f"alles van {len(paths)} bladzijden", seconds, made)
     row("  niets veranderd", *make(f"alles{number}", every, pages))
     one = inside[0]
-    edited = [replace(p, html=p.html + f"\n{DAY_CHANGED}") if p is one else p for p in pages]
+    edited = [replace(p, html=p.html.replace("<h2", f"{ADDED}<h2", 1)) if p is one else p for p in pages]
     row("  één bladzijde veranderd", *make(f"alles{number}", every, edited))
     print(f"  hoogste geheugen: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MB")
     return seconds

@@ -24,8 +24,8 @@ def offline(*, uit: Path) -> None:
     De kopie is een zipbestand met alle pagina’s, de zoekfunctie en de PDF’s. Pak het uit en open
     ‘Begin hier.html’.
     """
-    from handreikingen.exports.offline import OnlineError, pack
-    from handreikingen.site import documents
+    from handreikingen.exports.offline import OnlineError, pack  # noqa: PLC0415 - only when documents are made
+    from handreikingen.site import documents  # noqa: PLC0415 - only when documents are made
 
     with tempfile.TemporaryDirectory() as folder:
         try:

@@ -2,16 +2,14 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, get_args
+from typing import get_args
 
 import click
 
+from handreikingen.catalog import Catalog
 from handreikingen.cli.common import Misuse, opdracht
 from handreikingen.model.fields import Sector
 from handreikingen.problems import did_you_mean
-
-if TYPE_CHECKING:
-    from handreikingen.exports.pdf import Maker
 
 
 @opdracht("pdf")
@@ -35,13 +33,13 @@ def pdf(*, thema: str, sector: str | None, rol: str, soort: str, uit: Path) -> N
 
     Voorbeeld: handreikingen pdf --thema toetsen --sector po --rol schoolleider
     """
-    from handreikingen.exports.pdf import Maker, Product, selection
-    from handreikingen.site import documents
+    from handreikingen.exports.pdf import Maker, Product, selection  # noqa: PLC0415 - only when documents are made
+    from handreikingen.site import documents  # noqa: PLC0415 - only when documents are made
 
     filters = {"thema": thema, "rol": rol, "soort": soort}
 
     def choose(maker: Maker) -> Sequence[Product]:
-        _known(maker, filters)
+        _known(maker.catalog, filters)
         one = selection(maker, thema=thema, sector=sector or "", rol=rol, soort=soort)
         if not one.paths:
             raise Misuse("Geen enkele pagina voldoet aan al deze filters. Laat er een weg.")
@@ -57,9 +55,8 @@ def pdf(*, thema: str, sector: str | None, rol: str, soort: str, uit: Path) -> N
         click.echo(f"{uit / file.file}: {file.pages} bladzijden, {max(1, round(file.size / 1000))} kB")
 
 
-def _known(maker: "Maker", filters: dict[str, str]) -> None:
+def _known(catalog: Catalog, filters: dict[str, str]) -> None:
     """A filter names something that exists."""
-    catalog = maker.catalog
     for name, value in filters.items():
         known = list(catalog.by_kind) if name == "soort" else [e.key.id for e in catalog.of_kind(name)]
         if value and value not in known:

@@ -18,6 +18,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url
 
 from handreikingen.catalog import Catalog
 from handreikingen.site.state import recall
@@ -63,7 +64,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig) -> None:
     """Keep the content of a page, before the theme puts its frame around it."""
     found = collected(config)
     if found is not None:
-        from handreikingen.exports.pdf import RenderedPage
+        from handreikingen.exports.pdf import RenderedPage  # noqa: PLC0415 - only when documents are made
 
         found.pages.append(RenderedPage(page.file.src_uri, page.url.removeprefix("./"), html))
 
@@ -88,7 +89,11 @@ def _list_downloads(made: "PdfSet", files: Files) -> None:
     """The downloads page gets the list of all documents, with size and number of pages."""
     file = files.get_file_from_path(DOWNLOADS)
     if file is not None and file.page is not None:
-        documents = [shown(one) for one in made.files]
+        documents = [
+            {**shown_file, "adres": get_relative_url(shown_file["adres"], file.page.url)}
+            for one in made.files
+            if (shown_file := shown(one))
+        ]
         listed = environment().get_template("pdf/downloads.html.j2").render(documents=documents)
         file.page.content = f"{file.page.content}\n{listed}"
 
@@ -111,7 +116,7 @@ def shown(file: "PdfFile | None") -> dict[str, Any] | None:
 
 def publication(config: MkDocsConfig) -> "Publication":
     """The site, as documents name it."""
-    from handreikingen.exports.pdf import Publication
+    from handreikingen.exports.pdf import Publication  # noqa: PLC0415 - only when documents are made
 
     return Publication(config.site_name, str(config.site_url or "").rstrip("/") + "/", Path(config.docs_dir))
 
@@ -124,7 +129,7 @@ def make(
     choose: "Choose | None" = None,
 ) -> "PdfSet":
     """Make the documents; faults in pages are shown as those of a build."""
-    from handreikingen.exports.pdf import Maker, PdfError, make_pdfs
+    from handreikingen.exports.pdf import Maker, PdfError, make_pdfs  # noqa: PLC0415 - only when documents are made
 
     products = choose(Maker(catalog, {page.path: page.place for page in pages})) if choose else None
     try:

@@ -107,8 +107,12 @@ vragen: [{tekst: Heb je een lijst?}, {tekst: Kijkt iemand ernaar?}]
 
 Zet een kruis.
 -- data/bronnen.yml --
-- {id: bron-een, titel: Een bron, uitgever: Iemand, url: "https://voorbeeld.nl/bron", soort: pagina,
-   geraadpleegd: 2026-01-01}
+- id: bron-een
+  titel: Een bron
+  uitgever: Iemand
+  url: https://voorbeeld.nl/bron
+  geraadpleegd: 2026-01-01
+  soort: pagina
 -- data/organisaties.yml --
 - {id: school, naam: Netwerk, rol: Een school die niet bestaat., fictief: true}
 -- over/organisaties.md --

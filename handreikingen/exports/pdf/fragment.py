@@ -5,7 +5,8 @@ import json
 import re
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
-from typing import Any
+
+from lxml import html
 
 from handreikingen.catalog import Catalog
 from handreikingen.exports.pdf.read import Reader
@@ -13,7 +14,7 @@ from handreikingen.exports.pdf.rendered import Publication, RenderedPage
 from handreikingen.exports.pdf.split import split
 from handreikingen.exports.pdf.tree import Blocks, Link, Paragraph, plain
 from handreikingen.exports.pdf.write import Writer, breakable, literal
-from handreikingen.problems import Place, Problem
+from handreikingen.problems import Problem
 
 _BETWEEN_WORDS = re.compile(r"[^\w’'-]+")
 
@@ -27,8 +28,8 @@ class Fragment:
     typst: str
     ids: tuple[str, ...]
     """Every place on the page that can be linked to."""
-    links: tuple[tuple[str, str, str, str, int], ...]
-    """Links inside the site: target, address as written, heading, and path and line of the link."""
+    links: tuple[tuple[str, str, str, str], ...]
+    """Links inside the site: target, address as written, heading and words."""
     sources: tuple[tuple[str, str, str], ...]
     """The sources: place in the site, words (to sort by) and Typst."""
     words: str
@@ -47,7 +48,7 @@ class Fragment:
     @classmethod
     def from_json(cls, text: str) -> "Fragment":
         """From the store."""
-        data: dict[str, Any] = json.loads(text)
+        data = json.loads(text)
         for name in ("links", "sources"):
             data[name] = tuple(map(tuple, data[name]))
         for name in ("ids", "pictures"):
@@ -85,7 +86,7 @@ def make_fragment(
         url=page.place,
         typst=typst,
         ids=tuple(reader.ids),
-        links=tuple((t, href, heading, p.path, p.line) for t, href, heading, p in reader.links),
+        links=tuple(reader.links),
         sources=tuple(_sources(tree.sources, writer)),
         words=f" {bare(' '.join(reader.words))} ",
         pictures=tuple(sorted(reader.pictures)),
@@ -104,6 +105,7 @@ def _sources(items: Iterable[Blocks], writer: Writer) -> Iterable[tuple[str, str
         yield (places[-1] if places else ""), plain(tuple(nodes)), writer.inlines(own) + printed
 
 
-def place_of_link(link: tuple[str, str, str, str, int]) -> Place:
-    """Where a link of a fragment stands."""
-    return Place(link[3], link[4])
+def places_on(page: RenderedPage) -> set[str]:
+    """Every place on a page that can be linked to, without reading the rest."""
+    root = html.fragment_fromstring(page.html, create_parent="div")
+    return {f"{page.place}#", *(f"{page.place}#{name}" for name in root.xpath("//@id"))}

@@ -12,7 +12,7 @@ from handreikingen.catalog import Catalog
 from handreikingen.exports.pdf.document import Book, qr_code, qr_name
 from handreikingen.exports.pdf.engine import Engine, EngineError, EngineFault, engine_key
 from handreikingen.exports.pdf.faults import PdfError, place_of
-from handreikingen.exports.pdf.fragment import Fragment, make_fragment, place_of_link
+from handreikingen.exports.pdf.fragment import Fragment, make_fragment, places_on
 from handreikingen.exports.pdf.products import Maker, Product
 from handreikingen.exports.pdf.rendered import Publication, RenderedPage
 from handreikingen.exports.pdf.store import Store, key_of
@@ -58,11 +58,12 @@ def make_pdfs(
     """
     rendered = {page.path: page for page in pages}
     store = Store(cache)
-    fragments = _fragments(rendered, catalog, publication, store)
     maker = Maker(catalog, {path: page.place for path, page in rendered.items()})
+    wanted = maker.all() if products is None else products
+    fragments = _fragments(rendered, wanted, catalog, publication, store)
     book = Book(catalog, publication, fragments, maker)
     workshop = _Workshop(book, store)
-    made = [workshop.make(product) for product in (maker.all() if products is None else products)]
+    made = [workshop.make(product) for product in reversed(wanted)][::-1]  # the book last: it reuses the rest
     if workshop.problems:
         raise PdfError(workshop.problems)
     for file, data in made:
@@ -89,24 +90,34 @@ def _write(file: Path, data: bytes) -> None:
 
 
 def _fragments(
-    pages: "dict[str, RenderedPage]", catalog: Catalog, publication: Publication, store: Store
+    pages: "dict[str, RenderedPage]",
+    products: Sequence[Product],
+    catalog: Catalog,
+    publication: Publication,
+    store: Store,
 ) -> dict[str, Fragment]:
+    """The fragment of every page that is in a document; of the others only the places are read."""
     found: dict[str, Fragment] = {}
     problems: list[Problem] = []
-    for page in pages.values():
+    for path in dict.fromkeys(path for product in products for path in product.paths):
+        page = pages[path]
         kept = key_of(
             [engine_key(), page.path, page.url, publication.address, page.html, *_pictures(page, publication)]
         )
         data = store.read("deel", f"{kept}.json")
         if data is not None:
-            found[page.path] = Fragment.from_json(data.decode())
+            found[path] = Fragment.from_json(data.decode())
             continue
         fragment, faults, pictures = make_fragment(page, publication, catalog)
         problems += faults
-        found[page.path] = fragment
+        found[path] = fragment
         if not faults:
             _keep(store, kept, fragment, pictures)
-    problems += _dead_links(found, catalog)
+    places = {target for fragment in found.values() for target in fragment.ids}
+    for page in pages.values():
+        if page.path not in found:
+            places |= places_on(page)
+    problems += _dead_links(found, places, catalog)
     if problems:
         raise PdfError(problems)
     return found
@@ -129,17 +140,16 @@ def _keep(store: Store, kept: str, fragment: Fragment, pictures: "dict[str, byte
     store.write("deel", f"{kept}.json", fragment.to_json().encode())
 
 
-def _dead_links(fragments: "dict[str, Fragment]", catalog: Catalog) -> Iterable[Problem]:
+def _dead_links(fragments: "dict[str, Fragment]", places: set[str], catalog: Catalog) -> Iterable[Problem]:
     """Links to a page or place that is not there; links to files are checked by the site."""
-    places = {target for fragment in fragments.values() for target in fragment.ids}
     for fragment in fragments.values():
         for link in fragment.links:
-            target, href, heading = link[:3]
+            target, href, heading, words = link
             page = target.partition("#")[0]
             is_page = f"{page}#" in places or page.endswith("/") or not page
             if is_page and target not in places:
                 close = did_you_mean(target, places, "Controleer het adres en het anker.")
-                place = place_of(catalog, fragment.path, f"]({href}") if link[4] == 1 else place_of_link(link)
+                place = place_of(catalog, fragment.path, f"]({href}", words, heading)
                 yield building.HR408.at(place, adres=href, kop=heading, suggestie=close)
 
 

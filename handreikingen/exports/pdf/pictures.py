@@ -13,31 +13,13 @@ KINDS = (".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp")
 # The HTML parser writes every name in small letters; these names of SVG have capitals.
 _CAPITALS = {
     name.lower(): name
-    for name in [
-        "viewBox",
-        "preserveAspectRatio",
-        "gradientUnits",
-        "gradientTransform",
-        "patternUnits",
-        "patternTransform",
-        "clipPath",
-        "clipPathUnits",
-        "linearGradient",
-        "radialGradient",
-        "textPath",
-        "textLength",
-        "lengthAdjust",
-        "markerWidth",
-        "markerHeight",
-        "markerUnits",
-        "refX",
-        "refY",
-        "pathLength",
-        "maskUnits",
-        "spreadMethod",
-        "stdDeviation",
-    ]
-}
+    for name in (
+        "viewBox", "preserveAspectRatio", "gradientUnits", "gradientTransform", "patternUnits",
+        "patternTransform", "clipPath", "clipPathUnits", "linearGradient", "radialGradient", "textPath",
+        "textLength", "lengthAdjust", "markerWidth", "markerHeight", "markerUnits", "refX", "refY",
+        "pathLength", "maskUnits", "spreadMethod", "stdDeviation",
+    )
+}  # fmt: skip
 INK, FONT = "#14252b", "Atkinson Hyperlegible Next"
 _SVG = "http://www.w3.org/2000/svg"
 

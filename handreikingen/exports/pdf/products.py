@@ -17,6 +17,8 @@ ROUTE_MINUTES = 60
 """How long the route for a role takes to read, at most."""
 ONLY_ON_SCREEN = ("index.md", "alles.md", "zoeken.md", "downloads.md", "404.md")
 """Pages that only lead to others: the home page, the list of everything, search, downloads."""
+LISTS_ON_SCREEN = "alles/"
+"""The folder with lists of what other pages hold, to filter on a screen."""
 ON_A_THEME = ("handreiking", "praktijkvoorbeeld", "proces", "zelfscan", "misverstand")
 """The kinds in the document of a theme, in this order."""
 
@@ -224,8 +226,7 @@ class Maker:
             slug="handreikingen",
             soort="Het hele boek",
             titel="Handreikingen informatiemanagement",
-            samenvatting="Alle thema’s, handreikingen, voorbeelden, verslagen en adviezen van de site,"
-            " in één document.",
+            samenvatting="Alle thema’s, handreikingen, voorbeelden, verslagen en adviezen, in één document.",
             url="",
             datum=self.catalog.peildatum,
             parts=(*themes, *self._folders(rest)),
@@ -248,7 +249,11 @@ class Maker:
             for entry in self.catalog.of_kind(soort)
         ]
         pages = [d.path for d in self.catalog.documents if isinstance(d, Pagina)]
-        return [path for path in (*ordered, *pages) if path not in ONLY_ON_SCREEN]
+        return [
+            path
+            for path in (*ordered, *pages)
+            if path not in ONLY_ON_SCREEN and not path.startswith(LISTS_ON_SCREEN)
+        ]
 
     def _folders(self, paths: list[str]) -> Iterator[Part]:
         """A part per folder that has a page of its own; single pages of the site are parts too."""

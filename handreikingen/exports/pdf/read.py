@@ -82,8 +82,8 @@ class Reader:
         self.catalog = catalog
         self.problems: list[Problem] = []
         self.ids: dict[str, None] = {}
-        self.links: list[tuple[str, str, str, Place]] = []
-        """Target, address as written, heading and place of each link inside the site."""
+        self.links: list[tuple[str, str, str, str]] = []
+        """Target, address as written, heading and words of each link inside the site."""
         self.pictures: dict[str, bytes] = {}
         self.heading = ""
         self._level = 0
@@ -317,8 +317,7 @@ class Reader:
             return list(children)
         address, target = resolve(self.page.url, href.strip(), self.publication)
         if target:
-            place = self._place(f"]({href}", plain(children).strip())
-            self.links.append((target, href, self.heading, place))
+            self.links.append((target, href, self.heading, plain(children).strip()))
             if self._inside(element, target):
                 target = ""
         return [Link(address, target, children)]

@@ -82,18 +82,25 @@
     const { slots, hits } = query.trim() ? await Zoek.motor.search(query) : { slots: [], hits: everything() };
     const fitting = hits.filter(({ page }) => facets.fits(page));
     if (order.value) fitting.sort((a, b) => days[b.page] - days[a.page] || b.value - a.value);
+    const idle = !query.trim() && !chosen(); // nothing asked yet: nothing to list, and nothing to load
     const [pages, term] = await Promise.all([
-      Zoek.data.pages(fitting.slice(0, shown).map(({ page }) => page)),
-      definition(query),
+      Zoek.data.pages(fitting.slice(0, idle ? 0 : shown).map(({ page }) => page)),
+      idle ? null : definition(query),
     ]);
     if (now !== turn) return;
     facets.count(hits.map(({ page }) => page));
     const wanted = marker(slots);
     const known = names();
     list.replaceChildren(...pages.map((page, index) => row(read(page, fitting[index], query), wanted, known)));
-    more.hidden = fitting.length <= shown;
-    status.textContent = counted(fitting.length);
+    more.hidden = idle || fitting.length <= shown;
+    status.textContent = idle ? "Typ wat je zoekt, of kies een filter." : counted(fitting.length);
     card.replaceChildren(...above(query, slots, fitting.length, term));
+  }
+
+  function chosen() {
+    const parameters = new URLSearchParams();
+    facets.write(parameters);
+    return parameters.toString() !== "";
   }
 
   // Without a query the facets work on all pages.
