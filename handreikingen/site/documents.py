@@ -6,7 +6,7 @@ A build makes them only when asked (HANDREIKINGEN_PDF=1); without them pages sho
 import os
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -74,6 +74,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     found = collected(config)
     env.globals["document_van"] = lambda _path: None
     if found is None:
+        _list_downloads((), files)
         return
     if found.stop:
         raise RenderedError("rendered")
@@ -82,16 +83,16 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     )
     made = found.made
     env.globals["document_van"] = lambda path: shown(made.of_page(path))
-    _list_downloads(made, files)
+    _list_downloads(made.files, files)
 
 
-def _list_downloads(made: "PdfSet", files: Files) -> None:
-    """The downloads page gets the list of all documents, with size and number of pages."""
+def _list_downloads(made: "Sequence[PdfFile]", files: Files) -> None:
+    """The downloads page gets the list of all documents, with size and number of pages; or says there are none."""
     file = files.get_file_from_path(DOWNLOADS)
     if file is not None and file.page is not None:
         documents = [
             {**shown_file, "adres": get_relative_url(shown_file["adres"], file.page.url)}
-            for one in made.files
+            for one in made
             if (shown_file := shown(one))
         ]
         listed = environment().get_template("pdf/downloads.html.j2").render(documents=documents)
