@@ -60,7 +60,7 @@ async function slowLine(browser, base, query) {
   await page.goto(`${base}themas/`, { waitUntil: "networkidle" });
   await cdp.send("Network.enable");
   await cdp.send("Network.emulateNetworkConditions", SLOW);
-  await cdp.send("Emulation.setCPUThrottlingRate", { rate: 4 });
+  await cdp.send("Emulation.setCPUThrottlingRate", { rate: Number(process.env.CPU ?? 4) });
   let bytes = 0;
   cdp.on("Network.loadingFinished", ({ encodedDataLength }) => (bytes += encodedDataLength));
   await page.evaluate(() => Object.defineProperty(navigator, "connection", { value: undefined })); // measures without prefetch

@@ -6,6 +6,8 @@ python=$1
 doel=$(cd "$(dirname "$0")/.." && pwd)/handreikingen/theme/assets
 pakket=@fontsource-variable/atkinson-hyperlegible-next
 versie=5.3.0
+# Anders staat het uur van vandaag in het bestand, en is het elke keer een ander.
+export SOURCE_DATE_EPOCH=1735689600
 werk=$(mktemp -d)
 trap 'rm -rf "$werk"' EXIT
 

@@ -1,7 +1,6 @@
 """What the page frame shows around the text of a page: data only, the form is in handreikingen/theme."""
 
 from dataclasses import dataclass
-from urllib.parse import quote
 
 from handreikingen.catalog import Entry
 from handreikingen.model import Document
@@ -37,8 +36,6 @@ class Frame:
     """The terms that the text marks, in the order of the glossary."""
     facets: tuple[Facet, ...]
     """What the list on this page can be filtered on; only on the filter page."""
-    report: str
-    """Web address to report something about this page; empty without a repository."""
 
 
 def frame(view: View, document: Document, marked: frozenset[str]) -> Frame:
@@ -59,7 +56,6 @@ def frame(view: View, document: Document, marked: frozenset[str]) -> Frame:
         following=following,
         terms=tuple(entry for entry in catalog.of_kind(Begrip.soort) if entry.key.id in marked),
         facets=facets(catalog) if document.path == FILTER else (),
-        report=_report(view, document),
     )
 
 
@@ -68,9 +64,3 @@ def _crumbs(view: View, document: Document) -> tuple[Document, ...]:
     above = [HOME, *([f"{folder}/index.md"] if folder else [])]
     found = (view.catalog.by_path.get(path) for path in above if path != document.path)
     return tuple(page for page in found if page)
-
-
-def _report(view: View, document: Document) -> str:
-    if not view.repository:
-        return ""
-    return f"{view.repository}/issues/new?title={quote(document.titel)}&body={quote(document.path)}"
