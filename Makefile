@@ -21,7 +21,7 @@ PIP_INSTALL := $(PY) -m pip install --quiet --disable-pip-version-check --no-inp
 mislukt = { printf '\nfout: %s\n' "$(1)" >&2; exit 1; }
 
 .PHONY: help site bekijk controleer taal woordenlijst test workflows browser browser-nodig bewijs opmaak pins schoon
-.PHONY: pdf offline bewijs-pdf bench-pdf
+.PHONY: pdf offline bewijs-pdf bench-pdf bewijs-workflows
 .PHONY: bewijs-voorkant bench-voorkant beelden deelbeeld lettertype
 .PHONY: keuring verschil voorbeeld koppelingen pakket uitgave buitenlinks nakijken nakijkissue formulieren
 
@@ -107,8 +107,10 @@ workflows: $(TEST_KLAAR) ## controleer wat GitHub voor ons uitvoert
 browser: site browser-nodig $(NPM_KLAAR) ## test de gebouwde site in een echte browser
 	cd tests/browser && CHROMIUM="$$(sh ../../tools/browser.sh pad)" node --test *.test.mjs
 
-bewijs: $(SITE_KLAAR) ## bewijs over de laatste commit: twee keer bouwen geeft dezelfde bytes; elke workflow slaagt
+bewijs: $(SITE_KLAAR) ## bewijs over de laatste commit: twee keer bouwen geeft dezelfde bytes
 	$(PY) tools/dubbel_bouwen.py
+
+bewijs-workflows: $(SITE_KLAAR) ## speel de stappen van elke workflow na in een verse kloon (duurt lang)
 	$(PY) tools/naspelen.py
 
 bewijs-voorkant: site browser-nodig $(NPM_KLAAR) ## bewijs de voorkant: elke pagina in elke stand, Lighthouse, druk (duurt lang)
