@@ -40,7 +40,8 @@ after(async () => {
 });
 
 async function open(t, address = "", options = {}) {
-  const context = await browser.newContext({ locale: "nl-NL", serviceWorkers: "block", ...options });
+  // Without page transitions: a slow machine lets Chromium abort one, and it reports that as a fault of the page.
+  const context = await browser.newContext({ locale: "nl-NL", serviceWorkers: "block", reducedMotion: "reduce", ...options });
   t.after(() => context.close());
   const page = await context.newPage();
   page.faults = [];
