@@ -86,6 +86,7 @@ woordenlijst: $(SITE_KLAAR) ## maak de woordenlijst voor de spelling opnieuw
 	$(PY) tools/woordenlijst.py $(LIJST)
 
 test: $(TEST_KLAAR) ## doe alle controles en tests
+	$(PY) -m pip check --disable-pip-version-check
 	$(PY) -m ruff check .
 	$(PY) -m ruff format --check .
 	$(PY) -m mypy
@@ -166,9 +167,10 @@ $(PY):
 	@sh tools/venv.sh "$(PYTHON)" "$(VENV)"
 
 # Twee stappen: pip weigert het project zelf (zonder hash) tussen pakketten met een hash.
+# --no-deps: de lijst is compleet. Zonder dat kiest een oudere pip bij `pakket[extra]` een nieuwere uitgave, zonder hash.
 $(SITE_KLAAR): requirements.txt pyproject.toml | $(PY)
 	@echo "Pakketten installeren (requirements.txt) ..."
-	@$(PIP_INSTALL) --require-hashes -r requirements.txt || \
+	@$(PIP_INSTALL) --no-deps --require-hashes -r requirements.txt || \
 		$(call mislukt,De pakketten zijn niet geïnstalleerd. Lees de melding hierboven. Heb je internet?)
 	@$(PIP_INSTALL) --no-deps --no-build-isolation --editable . || \
 		$(call mislukt,Het project zelf is niet geïnstalleerd. Lees de melding hierboven.)
@@ -176,7 +178,7 @@ $(SITE_KLAAR): requirements.txt pyproject.toml | $(PY)
 
 $(TEST_KLAAR): requirements-dev.txt $(SITE_KLAAR)
 	@echo "Pakketten voor de tests installeren (requirements-dev.txt) ..."
-	@$(PIP_INSTALL) --require-hashes -r requirements-dev.txt || \
+	@$(PIP_INSTALL) --no-deps --require-hashes -r requirements-dev.txt || \
 		$(call mislukt,De pakketten voor de tests zijn niet geïnstalleerd. Lees de melding hierboven.)
 	@touch $@
 
