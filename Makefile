@@ -91,7 +91,8 @@ test: $(TEST_KLAAR) ## doe alle controles en tests
 	$(PY) -m ruff format --check .
 	$(PY) -m mypy
 	$(BIN)/lint-imports
-	$(PY) -m pytest -n 2 --cov
+	$(PY) -m pytest -n 2 --cov -m "not meting"
+	$(PY) -m pytest -m meting
 	$(PY) -m handreikingen controleer
 	@$(MAKE) --no-print-directory workflows
 	@$(MAKE) --no-print-directory browser

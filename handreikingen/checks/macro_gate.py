@@ -43,6 +43,8 @@ __all__ = [
 
 MOST_CALLS = 60
 """Macro calls on one page."""
+MOST_RAW = 250
+"""Raw blocks on one page."""
 MOST_FAULTS = 50
 """Faults of one page that we report."""
 
@@ -78,8 +80,8 @@ def _place(path: str, source: str, first_line: int, at: int) -> Place:
 
 
 def _faults(source: str, names: Collection[str], signatures: Mapping[str, Signature]) -> Iterator[Fault]:
-    """The faults of every tag, until there are more calls than a page can have."""
-    calls = 0
+    """The faults of every tag, until there are more calls or raw blocks than a page can have."""
+    calls = raw = 0
     for tag in read_tags(source):
         if tag.broken:
             yield _broken_fault(source, tag)
@@ -91,7 +93,12 @@ def _faults(source: str, names: Collection[str], signatures: Mapping[str, Signat
             yield from _variable_faults(source, tag, names, signatures)
             calls += 1
             if calls > MOST_CALLS:
-                yield Fault(tag.at, codes.HR315, {"aantal": MOST_CALLS})
+                yield Fault(tag.at, codes.HR315, {"aantal": MOST_CALLS, "wat": "bouwstenen"})
+                return
+        elif tag.kind == "raw":
+            raw += 1
+            if raw > MOST_RAW:
+                yield Fault(tag.at, codes.HR315, {"aantal": MOST_RAW, "wat": "stukken met {% raw %}"})
                 return
 
 

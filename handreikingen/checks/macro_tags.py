@@ -116,25 +116,31 @@ def has_template_signs(text: str) -> bool:
 
 def read_tags(source: str) -> Iterator[Tag]:
     """Every tag in the text, in order; `source` has no carriage returns."""
+    flat = source.replace("\n", " ")
     start = 0
     for _ in range(MOST_BROKEN):
         last = None
-        for last in _tags_until_broken(source, start):
+        for last in _tags_until_broken(source, flat, start):
             yield last
         if last is None or last.broken is None:
             return
         start = last.end
 
 
-def _tags_until_broken(source: str, start: int) -> Iterator[Tag]:
-    """The tags from `start`, up to and including the first that cannot be read."""
+def _tags_until_broken(source: str, flat: str, start: int) -> Iterator[Tag]:
+    """The tags from `start`, up to and including the first that cannot be read.
+
+    `flat` is the source with a space for every newline. To the lexer both are white space, but it cuts
+    the whole text in lines every time it starts, and in `flat` there is nothing to cut.
+    """
     inside: list[Token] = []
     position = start
     try:
-        for _, kind, text in PARSER.lexer.tokeniter(source[start:], None):
+        for _, kind, text in PARSER.lexer.tokeniter(flat[start:], None):
             # Text that `{{-` strips is in no token: search, it is never far.
-            token = Token(kind, text, source.index(text, position))
-            position = token.at + len(text)
+            at = flat.index(text, position)
+            position = at + len(text)
+            token = Token(kind, source[at:position], at)
             if kind.endswith("_begin"):
                 inside = [token]
             elif kind.endswith("_end"):

@@ -148,8 +148,8 @@ HR314 = Code(
 
 HR315 = Code(
     code="HR315",
-    titel="Te veel bouwstenen op een pagina",
-    message="Deze pagina heeft meer dan {aantal} bouwstenen.",
+    titel="Te veel bouwstenen of stukken {% raw %} op een pagina",
+    message="Deze pagina heeft meer dan {aantal} {wat}.",
     hint="Verdeel de pagina over meer pagina's.",
     waarom="Elke bouwsteen kost tijd bij het maken van de site, en een lezer verdwaalt op zo'n pagina.",
     herstel="Verdeel de pagina, of gebruik één lijst in plaats van veel losse bouwstenen.",

@@ -188,7 +188,7 @@ def test_de_volgorde_van_lezen_maakt_niet_uit():
     assert dict(forward.incoming) == dict(backward.incoming)
 
 
-@pytest.mark.traag
+@pytest.mark.meting
 def test_kosten_per_pagina_zijn_bij_duizend_dezelfde_als_bij_honderd():
     """Of several runs the fastest counts, so that a busy machine does not decide."""
 

@@ -192,6 +192,7 @@ def test_tekst_waarvan_het_begin_niet_zeker_is_geeft_geen_gevolgfouten(site):
     assert {p.code for p in found.errors} == {"HR012", "HR014"}
 
 
+@pytest.mark.meting
 @pytest.mark.parametrize(
     "piece",
     ["`", "``` a\n", "[", "](", "![a](", "[a]: ", "<a", "<div ", "{ a=", "a", "0", "0 ", "06-1", "@", "a@", "&#",

@@ -60,6 +60,7 @@ def probeer(omgeving: jinja2.Environment, tekst: str) -> str:
         return type(error).__name__
 
 
+@pytest.mark.meting
 @per_aanval
 def test_de_omgeving_weigert(aanval: Aanval, tmp_path: Path) -> None:
     kanarie = tmp_path / "kanarie"
@@ -70,6 +71,7 @@ def test_de_omgeving_weigert(aanval: Aanval, tmp_path: Path) -> None:
     assert not kanarie.exists()
 
 
+@pytest.mark.meting
 @per_aanval
 def test_zonder_tekstpoort_doet_een_aanval_niets(aanval: Aanval, tmp_path: Path) -> None:
     kanarie = tmp_path / "kanarie"

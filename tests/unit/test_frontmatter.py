@@ -32,12 +32,13 @@ def where(problems: list[Problem]) -> list[tuple[str, int]]:
     return sorted((p.code, p.place.line) for p in problems)
 
 
+@pytest.mark.meting
 @pytest.mark.parametrize(("data", "expected"), [n[1:] for n in PAGES], ids=[n[0] for n in PAGES])
 def test_each_nasty_page_gives_exactly_its_faults_in_time(data, expected):
-    start = time.perf_counter()
+    start = time.process_time()
     _, problems = read_page(data)
     assert where(problems) == sorted(expected)
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
 
 
 @pytest.mark.parametrize(

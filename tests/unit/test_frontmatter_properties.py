@@ -3,6 +3,7 @@
 import time
 from collections.abc import Mapping
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -13,7 +14,7 @@ from tests.unit.test_frontmatter import MEETING, fields_of
 
 
 def check_never_raises(data: bytes) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     source, problems = decode("x.md", data)
     if source is not None:
         page, found = split_page(source)
@@ -23,12 +24,13 @@ def check_never_raises(data: bytes) -> None:
         assert all(1 <= p.place.line <= lines for p in problems + also)
         assert page.fields is not None or problems
         assert 1 <= page.body_line <= lines + 1
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
 
 
 SIGNS = st.sampled_from([*"---\n\n::  []{}&*!|>%@`'\"#?,<.\t\\~0é\r\u202e\x00", "a: b\n", "---\n", "\n- "])
 
 
+@pytest.mark.meting
 @settings(max_examples=300, deadline=None)
 @given(st.binary(max_size=300) | st.text(max_size=300).map(lambda t: t.encode("utf-8", "surrogatepass")))
 def test_no_bytes_make_reading_raise_or_hang(data):
@@ -36,6 +38,7 @@ def test_no_bytes_make_reading_raise_or_hang(data):
     check_never_raises(b"---\n" + data + b"\n---\n")
 
 
+@pytest.mark.meting
 @settings(max_examples=300, deadline=None)
 @given(st.lists(SIGNS, max_size=60).map("".join))
 def test_no_heap_of_signs_makes_reading_raise_or_hang(text):
@@ -43,6 +46,7 @@ def test_no_heap_of_signs_makes_reading_raise_or_hang(text):
     split_page(Source("x.md", text))
 
 
+@pytest.mark.meting
 @settings(max_examples=300, deadline=None)
 @given(st.data())
 def test_no_slip_in_a_good_page_makes_reading_raise(data):

@@ -104,6 +104,7 @@ def test_alle_fouten_van_een_pagina_in_een_keer() -> None:
     assert [p.code for p in gate_html(page, "x.md")] == ["HR432", "HR431", "HR433", "HR433"]
 
 
+@pytest.mark.meting
 @pytest.mark.parametrize(
     "page",
     ["<" * 100_000, "<a " * 50_000, '<a x="' * 50_000, "<!--" * 50_000, "<div>" * 50_000, "</p>" * 50_000],
@@ -115,6 +116,7 @@ def test_geen_pagina_laat_de_poort_hangen(page: str) -> None:
     assert time.process_time() - started < 2
 
 
+@pytest.mark.meting
 def test_veel_fouten_in_een_lange_pagina_kosten_weinig() -> None:
     text = "x\n" * 400_000 + "<b onclick=a>x</b>"
     started = time.process_time()
@@ -122,6 +124,7 @@ def test_veel_fouten_in_een_lange_pagina_kosten_weinig() -> None:
     assert time.process_time() - started < 2
 
 
+@pytest.mark.meting
 def test_een_gewone_pagina_kost_weinig() -> None:
     page = rendered("\n\n".join(GEWOON.values())) * 20
     started = time.process_time()

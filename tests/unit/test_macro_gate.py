@@ -47,6 +47,7 @@ def meldingen(tekst: str) -> list[str]:
     return [f"{p.place.line}:{p.place.column} {p.code} {p.message}" for p in keur(tekst)]
 
 
+@pytest.mark.meting
 @pytest.mark.parametrize("aanval", AANVALLEN, ids=lambda aanval: aanval.naam)
 def test_de_poort_meldt_elke_aanval_op_zijn_regel(aanval: Aanval) -> None:
     start = time.process_time()
@@ -182,6 +183,12 @@ def test_een_verplicht_gegeven_zonder_plaats() -> None:
 def test_te_veel_bouwstenen() -> None:
     tekst = "{{ toon_thema() }}\n" * 70 + "{{ x }}"
     assert meldingen(tekst) == ["61:1 HR315 Deze pagina heeft meer dan 60 bouwstenen."]
+
+
+def test_te_veel_stukken_raw_op_een_pagina() -> None:
+    stuk = "{% raw %}{{ x }}{% endraw %}\n"
+    assert meldingen(stuk * 250) == []
+    assert meldingen(stuk * 251) == ["251:1 HR315 Deze pagina heeft meer dan 250 stukken met {% raw %}."]
 
 
 def test_te_veel_fouten_houdt_op() -> None:

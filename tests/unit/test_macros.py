@@ -37,7 +37,7 @@ def test_every_macro_is_named_so_that_no_field_can_replace_it(name):
     assert name.startswith("toon_")
 
 
-@pytest.mark.traag
+@pytest.mark.meting
 def test_a_theme_page_costs_the_same_per_document_at_any_size():
     small, large = _cost(100), _cost(1000)
     assert large < small * 1.5, f"{small * 1000:.2f} ms a document at 100, {large * 1000:.2f} at 1,000"

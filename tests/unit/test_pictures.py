@@ -111,6 +111,7 @@ def test_een_kapotte_tekening_noemt_de_regel() -> None:
     assert (problem.code, problem.place.line) == ("HR421", 3)
 
 
+@pytest.mark.meting
 def test_diep_genest_hangt_niet() -> None:
     started = time.process_time()
     assert codes("a.svg", f"<svg {NS}>".encode() + b"<g>" * 200_000) == ["HR423"]
