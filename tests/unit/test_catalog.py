@@ -5,13 +5,13 @@ from datetime import date
 
 import pytest
 
+from bench.maak import make_site
 from handreikingen.catalog import Key, build_catalog
 from handreikingen.catalog.order import sorted_meetings
 from handreikingen.model.guides import Handreiking, Thema
 from handreikingen.model.meetings import Bijeenkomst
 from handreikingen.schema import parse_tree
 from handreikingen.sources import tree_from_texts
-from tests.groot import large_site
 from tests.tekening import PEILDATUM, texts
 
 
@@ -193,7 +193,7 @@ def test_kosten_per_pagina_zijn_bij_duizend_dezelfde_als_bij_honderd():
     """Of several runs the fastest counts, so that a busy machine does not decide."""
 
     def cost(pages: int) -> float:
-        parsed = parse_tree(tree_from_texts(large_site(pages, words=100)))
+        parsed = parse_tree(tree_from_texts(make_site(pages)))
         best = float("inf")
         for _ in range(5):
             start = time.process_time()
