@@ -24,6 +24,8 @@ ROOT = Path(__file__).parents[1]
 SLOW = ("thema", "rol")
 """Kinds of pages that grow with the root of the size."""
 CHANGED_WORDS = 0.25
+MOST_QUESTIONS = 100
+"""Copies of the questions from sources at most: one file holds them, and it may not grow without end."""
 OTHER_COPY = 0.2
 """How many references leave their own copy of the content."""
 _DATED = re.compile(r"\d{4}-\d\d-\d\d")
@@ -138,6 +140,7 @@ class _Site:
             "thema": self.slow,
             "rol": self.roles,
             "bron": self.sources,
+            "vraag": min(self.rounds, MOST_QUESTIONS),
             "begrip": self.terms,
         }.get(soort, self.rounds)
 
@@ -160,7 +163,6 @@ class _Filler:
         self.site, self.pattern, self.copy = site, pattern, copy
         self.chance = random.Random(f"{site.seed} {pattern.soort} {pattern.id} {copy}")
         self.words = self.chance.sample(_vocabulary(), 30)
-        self.used: set[str] = set()
 
     def text(self) -> str:
         """The text of the copy; the first copy is the real thing where it can be."""
