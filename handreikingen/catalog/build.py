@@ -1,6 +1,5 @@
 """Build the catalog from what was read: resolve references, invert relations, count words. One pass."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
@@ -21,7 +20,8 @@ WORDS_PER_MINUTE = 238
 REGISTER_PREFIX = "vragen"
 """Questions of the register are named `vragen/<id>`, as those of a meeting are `<meeting>/<id>`."""
 
-_WORD = re.compile(r"\w+(?:[-’']\w+)*")
+_NO_WORDS = frozenset("- * + > | # ## ### #### ##### ###### [ ] [x] {{ }} – — …".split())
+"""Signs of Markdown that stand by themselves."""
 _PART_FIELDS = ("opbrengst", "peilingen", "stappen")
 
 
@@ -155,9 +155,15 @@ def _frozen(grouped: Mapping[Key, list[Relation]]) -> Mapping[Key, tuple[Relatio
 
 def _minutes(page: Document) -> int:
     """Whole minutes to read a page, at least one; what people read in its fields counts too."""
-    words = len(_WORD.findall(page.body)) + len(_WORD.findall(page.samenvatting))
+    words = _words(page.body) + _words(page.samenvatting)
     if isinstance(page, Bijeenkomst):
-        words += sum(len(_WORD.findall(part.naam)) for part in (*page.opbrengst, *page.peilingen))
+        words += sum(_words(part.naam) for part in (*page.opbrengst, *page.peilingen))
     if isinstance(page, Proces):
-        words += sum(len(_WORD.findall(" ".join((part.titel, *part.vragen)))) for part in page.stappen)
+        words += sum(_words(text) for part in page.stappen for text in (part.titel, *part.vragen))
     return max(1, ceil(words / WORDS_PER_MINUTE))
+
+
+def _words(text: str) -> int:
+    """How many words a reader sees: the address of a link belongs to the word it stands behind."""
+    chunks = text.split()
+    return len(chunks) - sum(map(_NO_WORDS.__contains__, chunks))

@@ -14,7 +14,7 @@ from jinja2 import Environment, TemplateSyntaxError
 
 COMMENT_START: Final = "{*#"
 COMMENT_END: Final = "#*}"
-SIGNS: Final = ("{{", "{%", COMMENT_START)
+SIGNS: Final = re.compile(r"\{(?:[{%]|\*#)")
 """What starts a tag. `{#` does not: it is an anchor in Markdown."""
 
 LONGEST_TAG = 2000
@@ -111,7 +111,7 @@ class Tag:
 
 def has_template_signs(text: str) -> bool:
     """True when the text holds the start of a tag or of a template comment."""
-    return any(sign in text for sign in SIGNS)
+    return SIGNS.search(text) is not None
 
 
 def read_tags(source: str) -> Iterator[Tag]:

@@ -12,7 +12,6 @@ from handreikingen.problems import Place
 
 _FENCE = re.compile(r"^(?P<indent>[ \t>]*)(?P<fence>`{3,}|~{3,})(?P<info>[^\n]*)$", re.MULTILINE)
 _INFO = re.compile(r"[ \t]*(?:\{[^{}\n]*\}|[\w#.+-]*)(?:[ \t]+\w+=(?:\"[^\"\n]*\"|'[^'\n]*'))*[ \t]*")
-_LINE_WITH_CODE = re.compile(r"^[^`\n]*`[^\n]*$", re.MULTILINE)
 _TICKS = re.compile(r"`+")
 _VISIBLE = re.compile(r"[^\n]")
 
@@ -62,6 +61,8 @@ def _blank(text: str, spans: Iterator[tuple[int, int]]) -> str:
 
 def _code_blocks(text: str) -> Iterator[tuple[int, int]]:
     """Fenced blocks that close with the very sign and indent they open with."""
+    if "```" not in text and "~~~" not in text:
+        return
     opening: re.Match[str] | None = None
     for fence in _FENCE.finditer(text):
         if opening is None:
@@ -73,8 +74,11 @@ def _code_blocks(text: str) -> Iterator[tuple[int, int]]:
 
 def _code_spans(text: str) -> Iterator[tuple[int, int]]:
     """Code between backticks that opens and closes on one line."""
-    for line in _LINE_WITH_CODE.finditer(text):
-        ticks = list(_TICKS.finditer(text, line.start(), line.end()))
+    end = 0
+    while (found := text.find("`", end)) >= 0:
+        end = text.find("\n", found)
+        end = end if end >= 0 else len(text)
+        ticks = list(_TICKS.finditer(text, found, end))
         last = {len(tick[0]): number for number, tick in enumerate(ticks)}
         number = 0
         while number < len(ticks):

@@ -26,14 +26,14 @@ _NINE = re.compile(
     r"(?![\w-]|[.,][0-9])"
 )
 _NO_DIGIT = re.compile(r"[^0-9]")
-_EMAIL_SIGN = re.compile(r"[@&%(\[]")
 _EMAIL_SIGNS = ("@", "&#", "&commat", "%40", "(at", "[at", "(AT", "[AT", "(apen", "[apen")
+"""One of these stands in every address: a plain search is many times as fast as the expression."""
 _LONG_NUMBER = re.compile(r"[0-9][0-9 ().\u2010-\u2013-]{5,}[0-9]")
 
 
 def private_data(text: str) -> Iterator[tuple[int, Code]]:
     """What in the text belongs to one person: the place and the code of each."""
-    if _EMAIL_SIGN.search(text) and any(sign in text for sign in _EMAIL_SIGNS):
+    if any(sign in text for sign in _EMAIL_SIGNS):
         for found in _EMAIL.finditer(text):
             yield found.start(), codes.HR203
     if _LONG_NUMBER.search(text):

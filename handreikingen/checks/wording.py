@@ -14,13 +14,16 @@ from handreikingen.problems import Problem
 from handreikingen.problems import worklist as codes
 
 OLD_AFTER = timedelta(days=730)
-_ABBREVIATION = re.compile(r"(?<![\w/.-])[A-Z]{2,8}(?![\w-]|\.\w)")
+_CAPITALS = re.compile(r"[A-Z]{2,8}(?![\w-]|\.\w)")
+_NO_START = re.compile(r"[\w/.-]")
+"""What stands before the capitals when they are the end of something else."""
 _LINK_TARGET = re.compile(r"\]\([^)\n]*\)|https?://\S+|\{\{[^}\n]*\}\}|\{[^}\n]*\}")
 _WORD = re.compile(r"\w+")
 _COUNTED = "leden|scholen|besturen|deelnemers|organisaties|leerlingen|euro|procent"
 _FIGURE = re.compile(
     rf"(?i)\b\d[\d.]*(?: ?%| (?:\w+ )?(?:{_COUNTED})\b)|\b(?:{_COUNTED})\b[^|\n]*\|[^|\d\n]*\d"
 )
+_YEAR = re.compile(r" (?:19|20)\d{2}")
 _DATE = re.compile(rf"(?:(\d{{1,2}}) )?({'|'.join(MAANDEN)}) ((?:19|20)\d{{2}})")
 
 
@@ -28,8 +31,8 @@ def unexplained_abbreviations(catalog: Catalog) -> Iterator[Problem]:
     """Every abbreviation in a text is in the glossary, or is the name of an organisation."""
     seen = _explained(catalog)
     for _, text in _texts(catalog):
-        for found in _ABBREVIATION.finditer(text.prose):
-            if found[0].casefold() not in seen and not _in_link(text.prose, found.start()):
+        for found in _CAPITALS.finditer(text.text):
+            if found[0].casefold() not in seen and _stands_alone(text, found):
                 seen.add(found[0].casefold())
                 yield codes.HR913.at(text.place(found.start()), woord=found[0])
 
@@ -39,6 +42,14 @@ def _explained(catalog: Catalog) -> set[str]:
     names = [word for t in catalog.all(Begrip) for word in (t.voorkeursterm, *t.alternatief, *t.zoekterm)]
     names += [organisation.titel for organisation in catalog.all(Organisatie)]
     return {word for name in names for word in _WORD.findall(name.casefold())}
+
+
+def _stands_alone(text: PageText, capitals: re.Match[str]) -> bool:
+    """Whether a reader sees these capitals as a word: not in code, in an address or behind other letters."""
+    start, end = capitals.span()
+    if start and _NO_START.match(text.text, start - 1):
+        return False
+    return text.prose[start:end] == capitals[0] and not _in_link(text.prose, start)
 
 
 def _in_link(prose: str, offset: int) -> bool:
@@ -54,12 +65,26 @@ def old_figures(catalog: Catalog) -> Iterator[Problem]:
     for page, text in _texts(catalog):
         if isinstance(page, Bijeenkomst | Bericht):
             continue
-        offset = 0
-        for line in text.prose.split("\n"):
-            dated = _newest(line) if _FIGURE.search(_DATE.sub("", line)) else None
-            if dated and dated.laatste + OLD_AFTER < catalog.peildatum:
-                yield codes.HR914.at(text.place(offset), datum=dated.woorden)
-            offset += len(line) + 1
+        for start, end in _old_lines(text.text, catalog.peildatum.year):
+            line = text.prose[start:end]
+            dated = _newest(line)
+            old = dated and dated.laatste + OLD_AFTER < catalog.peildatum
+            if dated and old and _FIGURE.search(_DATE.sub("", line)):
+                yield codes.HR914.at(text.place(start), datum=dated.woorden)
+
+
+def _old_lines(text: str, this_year: int) -> Iterator[tuple[int, int]]:
+    """Where the lines begin and end whose newest date is of before last year: a quick look, most have none."""
+    newest: dict[tuple[int, int], int] = {}
+    start = end = -1
+    for found in _YEAR.finditer(text):
+        if text.endswith(MAANDEN, 0, found.start()):
+            if found.start() > end:
+                start = text.rfind("\n", 0, found.start()) + 1
+                end = text.find("\n", found.end())
+                end = end if end >= 0 else len(text)
+            newest[start, end] = max(newest.get((start, end), 0), int(found[0]))
+    yield from (line for line, year in newest.items() if year < this_year - 1)
 
 
 def _newest(line: str) -> Datum | None:

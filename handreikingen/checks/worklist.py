@@ -94,10 +94,10 @@ def _key(item: Begrip | Bron) -> Key:
 
 def _vocabulary(catalog: Catalog) -> list[str]:
     """Every word on the pages, once, sorted: a word that starts with a term is then found at once."""
-    texts = [f"{page.titel} {page.samenvatting} {page.body}" for page in catalog.documents]
+    texts = [text for page in catalog.documents for text in (page.titel, page.samenvatting, page.body)]
     texts += [entry.naam for soort in ("opbrengst", "peiling", "stap") for entry in catalog.of_kind(soort)]
-    chunks = set("\n".join(texts).casefold().split())
-    return sorted(set(_WORD.findall("\n".join(chunks))))
+    chunks = {chunk for text in texts for chunk in set(text.split())}
+    return sorted(set(_WORD.findall("\n".join(chunks).casefold())))
 
 
 def _occurs(name: str, vocabulary: list[str]) -> bool:
