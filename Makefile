@@ -23,7 +23,7 @@ mislukt = { printf '\nfout: %s\n' "$(1)" >&2; exit 1; }
 .PHONY: help site bekijk controleer taal woordenlijst test workflows browser browser-nodig bewijs opmaak pins schoon
 .PHONY: pdf offline bewijs-pdf bench-pdf bewijs-workflows
 .PHONY: bewijs-voorkant bench-voorkant beelden deelbeeld lettertype
-.PHONY: keuring verschil voorbeeld koppelingen pakket uitgave buitenlinks nakijken nakijkissue formulieren
+.PHONY: adressen vorige keuring verschil voorbeeld koppelingen pakket uitgave buitenlinks nakijken nakijkissue formulieren
 
 help: ## laat deze lijst zien
 	@printf 'Gebruik: make DOEL\n\n'
@@ -58,6 +58,15 @@ verschil: $(SITE_KLAAR) ## zet in het overzicht wat er voor lezers verandert sin
 
 koppelingen: $(SITE_KLAAR) ## controleer elke interne link en elk anker van de gebouwde site
 	@$(PY) -m handreikingen koppelingen site
+
+# Zonder vorige uitgave (de allereerste) is er niets om mee te vergelijken.
+VORIGE ?= $(wildcard build/vorige/site.zip)
+
+vorige: ## haal het pakket van de laatste uitgave op van GitHub, in build/vorige/
+	@sh tools/vorige.sh build/vorige
+
+adressen: $(SITE_KLAAR) ## controleer of elk adres van de vorige uitgave nog werkt (VORIGE=pakket, map of adressen.json)
+	@$(if $(VORIGE),$(PY) -m handreikingen adressen site --vorige "$(VORIGE)",echo "Geen vorige uitgave om mee te vergelijken. Haal haar op met make vorige of noem haar met VORIGE=")
 
 voorbeeld: $(SITE_KLAAR) ## maak build/voorbeeld.html: alle pagina's die anders zijn dan op BASIS, in één bestand
 	@$(PY) -m handreikingen voorbeeld --basis "$$BASIS"

@@ -12,7 +12,7 @@ def on_page_content(html, page, config, files):
 
 def on_env(env, config, files):
     gate.stop_on_faults(config)
-    env.globals["csp"] = csp.policy_of_build(config)
+    env.globals["csp"] = csp.policies(config)
 
 
 def on_post_build(config):

@@ -23,6 +23,7 @@ LEFT_OUT: Mapping[str, str] = {
     "make buitenlinks": "vraagt andere sites op",
     "make uitgave": "maakt iets aan op GitHub",
     "make nakijkissue": "maakt iets aan op GitHub",
+    "make vorige": "haalt iets op van GitHub",
 }
 KEPT = (".venv", "tests/browser/node_modules")
 """What a next workflow may use again: it was made from the same commit."""

@@ -30,6 +30,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
             "lijst",
             "schema",
             "koppelingen",
+            "adressen",
             "nakijken",
             "verschil",
             "voorbeeld",

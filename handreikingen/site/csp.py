@@ -6,7 +6,7 @@ gates keep attacks out of the pages; this wall stands behind them.
 
 import base64
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -46,15 +46,19 @@ def policy(scripts: Iterable[str] = (), *, local: bool = False) -> str:
     return "; ".join(" ".join([name, *values]) for name, values in rules.items())
 
 
-def policy_of_build(config: MkDocsConfig) -> str:
-    """The policy of every page of this build."""
+def policies(config: MkDocsConfig) -> Callable[[str], str]:
+    """The policy of a page of this build, from the data that stands in it.
+
+    A browser never runs data (schema.org) and needs no rule for it, but the W3C checker takes it for a script.
+    """
     host = urlsplit(config.site_url or "").hostname
-    return policy(inline_scripts(), local=host in _OWN_COMPUTER)
+    scripts = inline_scripts()
+    return lambda data: policy([*scripts, data] if data else scripts, local=host in _OWN_COMPUTER)
 
 
 def inline_scripts(folder: Path = INLINE) -> list[str]:
-    """The inline scripts of our page frame, as they stand in a page."""
-    return [path.read_text("utf-8") for path in sorted(folder.glob("*.js"))]
+    """The inline scripts of our page frame, as they stand in a page: Jinja drops the newline at the end."""
+    return [path.read_text("utf-8").removesuffix("\n") for path in sorted(folder.glob("*.js"))]
 
 
 def _digest(script: str) -> str:

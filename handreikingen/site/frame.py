@@ -1,6 +1,7 @@
 """What the templates of the theme get, and which files of the theme go into the site."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from datetime import date
 from pathlib import Path
 from typing import cast
 
@@ -9,6 +10,8 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
+from handreikingen.exports.open_data import Publication, feeds_of, page_data, script_text, updated
+from handreikingen.exports.open_data.publication import markdown_address
 from handreikingen.site.state import recall
 from handreikingen.views.filter import rules
 from handreikingen.views.frame import FILTER, Frame, frame
@@ -39,20 +42,35 @@ def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig) 
     state = recall(config)
     document = state.catalog.by_path[page.file.src_uri]
     made = frame(state.view(document.path), document, page.meta[_MARKED])
-    return _with(context, made, config)
+    publication = Publication(state.catalog, config.site_url or "", state.repository)
+    about = {
+        "gegevens": script_text(page_data(publication, document)),
+        "markdown": markdown_address(document.path),
+        "feeds": feeds_of(publication, document.path),
+    }
+    return _with(context, made, config, about)
 
 
 def on_template_context(context: TemplateContext, config: MkDocsConfig) -> TemplateContext:
-    """The page for a wrong address, the manifest and the service worker have no page."""
-    return _with(context, None, config)
+    """The page for a wrong address, the manifest and the sitemap have no page."""
+    return _with(context, None, config, {"bijgewerkt": _updated(config)})
 
 
-def _with(context: TemplateContext, made: Frame | None, config: MkDocsConfig) -> TemplateContext:
+def _with(
+    context: TemplateContext, made: Frame | None, config: MkDocsConfig, more: Mapping[str, object]
+) -> TemplateContext:
     """The context with what our templates know by a Dutch name."""
-    cast("dict[str, object]", context).update({"kader": made, "adres": _addresses(config)})
+    names = {"kader": made, "adres": _addresses(config), **more}
+    cast("dict[str, object]", context).update(names)
     return context
 
 
 def _addresses(config: MkDocsConfig) -> Callable[[str], str | None]:
     """From a path in docs/ to its address in the site; None when the page is not there."""
     return recall(config).urls.get
+
+
+def _updated(config: MkDocsConfig) -> Callable[[str], date | None]:
+    """From a path in docs/ to the last day that its page tells of itself; None when it tells none."""
+    catalog = recall(config).catalog
+    return lambda path: updated(catalog.by_path[path], catalog.peildatum)

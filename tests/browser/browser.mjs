@@ -47,7 +47,7 @@ export async function inspect(browser, address, base) {
       if (foreign(socket.url(), base)) faults.push(`andere host: ${socket.url()}`);
     });
     page.on("console", (message) => {
-      if (message.type() === "error") faults.push(`console: ${message.text()}`);
+      if (["error", "warning"].includes(message.type())) faults.push(`console: ${message.text()}`);
     });
     page.on("pageerror", (error) => faults.push(`script: ${error.message}`));
     const response = await page.goto(address, { waitUntil: "networkidle" });

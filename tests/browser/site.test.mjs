@@ -24,6 +24,7 @@ const WRONG = {
   ],
   "zelftest/fout-in-script/": [page("<h1>x</h1><script>bestaatNiet()</script>"), ["script: bestaatNiet is not defined"]],
   "zelftest/melding/": [page("<h1>x</h1><script>console.error('mis')</script>"), ["console: mis"]],
+  "zelftest/waarschuwing/": [page("<h1>x</h1><script>console.warn('pas op')</script>"), ["console: pas op"]],
   "zelftest/cookie/": [page("<h1>x</h1><script>document.cookie = 'volg=1'</script>"), ["cookie: volg"]],
   "zelftest/twee-koppen/": [page("<h1>x</h1><h1>y</h1>", "en"), ["aantal h1: 2", "taal: en"]],
 };

@@ -1,6 +1,6 @@
 // The front, short: accessible, valid, light, usable without JavaScript and by keyboard. The long proof: bewijs.mjs.
 import assert from "node:assert/strict";
-import { mkdtemp, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { after, before, test } from "node:test";
@@ -11,7 +11,8 @@ import { sample, sitemapOf } from "./pages.mjs";
 import { serve } from "./server.mjs";
 import { axe, context, LIMITS, openAll, openMenu, SCHEMES, tooHeavy, tooWide, vnu, walk, weigh, WIDTHS } from "./voorkant.mjs";
 
-const SITE = process.env.SITE ?? fileURLToPath(new URL("../../site", import.meta.url));
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+const SITE = process.env.SITE ?? path.join(ROOT, "site");
 
 // Long lists for contributors, in one page so that searching in the browser finds them: lighter limits for elements.
 const LONG = { "meedoen/velden/": 3_000, "meedoen/meldingen/": 2_000, "over/bronnen/": 2_000, "over/werklijst/": 2_000, "alles/": 6_000 };
@@ -216,16 +217,35 @@ test("van schijf, zonder server", async () => {
   const own = await context(browser, WIDTHS[1280]);
   const page = await own.newPage();
   const faults = [];
-  // A browser may not load a font ahead from disk; the style sheet itself then still loads it.
+  page.on("console", (message) => faults.push(message.text()));
   page.on("pageerror", (error) => faults.push(error.message));
-  page.on("requestfailed", (request) => request.url().endsWith(".woff2") || faults.push(request.url()));
+  page.on("requestfailed", (request) => faults.push(request.url()));
   await page.goto(`file://${SITE}/index.html`);
   assert.equal(await page.evaluate(() => getComputedStyle(document.querySelector(".kop")).color), "rgb(238, 244, 243)");
   assert.ok(await page.evaluate(() => document.fonts.ready.then(() => document.fonts.check("18px 'Atkinson Hyperlegible Next'"))));
   await page.click(".halte a");
-  assert.match(page.url(), /^file:.*themas/);
+  assert.match(page.url(), /^file:.*themas.*index.html$/);
+  assert.equal(await page.textContent(".kruimels a"), "Begin");
   assert.deepEqual(faults, []);
   await own.close();
+});
+
+test("een oud adres brengt je verder, met en zonder JavaScript", async () => {
+  const template = await readFile(path.join(ROOT, "handreikingen/templates/exports/doorverwijzing.html.j2"), "utf8");
+  const values = { titel: "Over", canonical: server.url, root: "../", relative: "../over/index.html" };
+  const old = template.replaceAll(/\{\{ (\w+) \| e \}\}/g, (_, name) => values[name]);
+  const own = await serve(SITE, { "oud/": old });
+  try {
+    for (const javaScriptEnabled of [true, false]) {
+      const page = await (await context(browser, { javaScriptEnabled })).newPage();
+      await page.goto(`${own.url}oud/#plek`);
+      await page.waitForURL(/over\//);
+      assert.equal(new URL(page.url()).hash, javaScriptEnabled ? "#plek" : "");
+      await page.context().close();
+    }
+  } finally {
+    await own.close();
+  }
 });
 
 test("bezochte pagina's zonder verbinding", async () => {

@@ -4,6 +4,8 @@ Pure functions from the catalog to bytes; `write_exports` puts them in the built
 """
 
 from handreikingen.exports.open_data.addresses import Addresses, Vanished, read_addresses, vanished
+from handreikingen.exports.open_data.dates import updated
+from handreikingen.exports.open_data.feeds import feeds_of
 from handreikingen.exports.open_data.page_data import page_data, script_text
 from handreikingen.exports.open_data.publication import Publication
 from handreikingen.exports.open_data.write import build_exports, write_exports
@@ -13,9 +15,11 @@ __all__ = [
     "Publication",
     "Vanished",
     "build_exports",
+    "feeds_of",
     "page_data",
     "read_addresses",
     "script_text",
+    "updated",
     "vanished",
     "write_exports",
 ]

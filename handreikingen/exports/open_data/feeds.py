@@ -63,6 +63,15 @@ def feeds(publication: Publication) -> list[Feed]:
     return found
 
 
+def feeds_of(publication: Publication, path: str) -> list[tuple[str, str]]:
+    """The feeds that the page at `path` names, as address without ending and title: its own, and that of all."""
+    return [
+        (f"feeds/{name}", title)
+        for which, name, title, page in _kinds_of_feed(publication)
+        if which is None or page == path
+    ]
+
+
 def _kinds_of_feed(publication: Publication) -> Iterator[tuple[Key | str | None, str, str, str]]:
     """What is in each feed (a theme, a kind, or all), its name, its title, and the page it belongs to."""
     yield None, "alles", publication.titel, HOME

@@ -40,7 +40,7 @@ def page_data(publication: Publication, document: Document) -> Data:
 
 def script_text(data: Data) -> str:
     """The data as text that is safe inside a script element: nothing in it can close the element."""
-    return json.dumps(data, ensure_ascii=False).translate(_UNSAFE)
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).translate(_UNSAFE)
 
 
 def _main(publication: Publication, entry: Entry, document: Document) -> Data | None:

@@ -24,6 +24,7 @@ def redirect_pages(publication: Publication) -> dict[str, bytes]:
         f"{old}index.html": template.render(
             titel=titles[new],
             relative=_relative(old, new),
+            root="../" * old.count("/"),
             canonical=publication.url(new),
         ).encode()
         + b"\n"

@@ -5,6 +5,9 @@
   const wortel = document.documentElement;
   const alle = (wat, waar = document) => [...waar.querySelectorAll(wat)];
 
+  // Van schijf is er geen server die bij een map zijn index.html zoekt.
+  if (location.protocol === "file:") for (const a of alle("a[href]")) if (/^file:.*\/$/.test(a.protocol + a.pathname)) a.pathname += "index.html";
+
   // Een keuze van de lezer, op dit apparaat. Kan er niets bewaard worden, dan geldt ze tot de volgende pagina.
   const bewaar = (sleutel, waarde) => {
     try {

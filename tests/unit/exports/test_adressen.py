@@ -38,6 +38,8 @@ def test_een_oud_adres_stuurt_door(kleine_files, klein):
     assert ("link", {"rel": "canonical", "href": f"{ADDRESS}handreikingen/grip/"}) in tags
     assert ("meta", {"name": "robots", "content": "noindex"}) in tags
     assert ("meta", {"http-equiv": "refresh", "content": "0; url=../grip/index.html"}) in tags
+    assert ("script", {"src": "../../assets/verhuisd.js", "defer": None}) in tags
+    assert text.count("<script") == 1, "no script in the page itself: the security policy refuses it"
     assert ("a", {"href": "../grip/index.html"}) in tags
     assert "Grip &amp; ‘overzicht’" in text
 
