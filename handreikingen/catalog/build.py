@@ -20,7 +20,9 @@ WORDS_PER_MINUTE = 238
 REGISTER_PREFIX = "vragen"
 """Questions of the register are named `vragen/<id>`, as those of a meeting are `<meeting>/<id>`."""
 
-_NO_WORDS = frozenset("- * + > | # ## ### #### ##### ###### [ ] [x] {{ }} – — …".split())
+_NO_WORDS = frozenset(
+    ("-", "*", "+", ">", "|", "#", "##", "###", "####", "[", "]", "[x]", "{{", "}}", "–", "—", "…")
+)
 """Signs of Markdown that stand by themselves."""
 _PART_FIELDS = ("opbrengst", "peilingen", "stappen")
 
