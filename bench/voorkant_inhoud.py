@@ -10,8 +10,8 @@ from pathlib import Path
 
 from handreikingen.inspection import inspect
 from handreikingen.peildatum import reference_day
-from handreikingen.site.environment import StrictEnvironment
 from handreikingen.views.blocks import foot, head
+from handreikingen.views.environment import StrictEnvironment
 from handreikingen.views.macros import MACROS, call
 from handreikingen.views.pictures import pictures
 from handreikingen.views.view import View

@@ -13,15 +13,15 @@ from mkdocs.structure.pages import Page
 from mkdocs_macros.plugin import MacrosPlugin
 
 from handreikingen.inspection import inspect
+from handreikingen.markup import Markup
 from handreikingen.model.registers import Begrip
 from handreikingen.peildatum import reference_day
 from handreikingen.problems.report import plain_line
 from handreikingen.site import frame, warnings
-from handreikingen.site.downloads import downloads
-from handreikingen.site.environment import StrictEnvironment
-from handreikingen.site.markup import Markup
 from handreikingen.site.state import BuildState, recall, remember
 from handreikingen.views.blocks import foot, head
+from handreikingen.views.downloads import downloads
+from handreikingen.views.environment import StrictEnvironment
 from handreikingen.views.macros import MACROS
 from handreikingen.views.registers import glossary_words
 

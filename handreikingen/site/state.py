@@ -8,7 +8,7 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 
 from handreikingen.catalog import Catalog
-from handreikingen.site.markup import Markup
+from handreikingen.markup import Markup
 from handreikingen.views.view import View
 
 _PLACE = "handreikingen_build"

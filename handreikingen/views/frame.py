@@ -20,6 +20,7 @@ SEARCH = "zoeken.md"
 class Frame:
     """The frame of one page. Pages are named by their source, relative to docs/."""
 
+    path: str
     titel: str
     kind: str
     """The kind of the page; `start` for the home page, `alles` for the filter page."""
@@ -45,6 +46,7 @@ def frame(view: View, document: Document, marked: frozenset[str]) -> Frame:
     plain = isinstance(document, Pagina)
     previous, following = (None, None) if plain else lines.neighbours(catalog, document)
     return Frame(
+        path=document.path,
         titel=document.titel,
         kind={HOME: "start", FILTER: "alles", SEARCH: "zoeken"}.get(document.path, document.soort),
         colour=lines.colour(catalog, catalog.entry_of(document)),

@@ -6,7 +6,7 @@ import pytest
 
 from handreikingen.inspection import inspect
 from handreikingen.model.meetings import Peiling
-from handreikingen.site.downloads import downloads
+from handreikingen.views.downloads import downloads
 from tests.site.conftest import ROOT
 from tests.tekening import PEILDATUM
 

@@ -10,7 +10,7 @@ import jinja2
 import pytest
 from jinja2 import nodes
 
-from handreikingen.site.environment import GateError, StrictEnvironment
+from handreikingen.views.environment import GateError, StrictEnvironment
 from tests.unit.aanvallen import AANVALLEN, GEHEIM, Aanval
 
 per_aanval = pytest.mark.parametrize("aanval", AANVALLEN, ids=lambda aanval: aanval.naam)

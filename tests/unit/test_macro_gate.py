@@ -15,7 +15,7 @@ from handreikingen.checks.macro_gate import (
     has_template_signs,
 )
 from handreikingen.problems import Problem
-from handreikingen.site.environment import StrictEnvironment
+from handreikingen.views.environment import StrictEnvironment
 from tests.unit.aanvallen import AANVALLEN, Aanval
 
 SIGNATURES = {

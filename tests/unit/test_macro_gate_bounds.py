@@ -11,7 +11,7 @@ from jinja2 import TemplateSyntaxError
 
 from handreikingen.checks.macro_gate import Parameter, Signature, foreign_nodes, gate, gate_by_name
 from handreikingen.checks.macro_tags import PARSER
-from handreikingen.site.environment import StrictEnvironment
+from handreikingen.views.environment import StrictEnvironment
 
 SIGNATURES = {
     "toon_thema": Signature("toon_thema"),

@@ -5,7 +5,7 @@ from textwrap import dedent
 import markdown
 import pytest
 
-from handreikingen.site.markup import Markup
+from handreikingen.markup import Markup
 
 EXTENSIONS = [
     "admonition",
