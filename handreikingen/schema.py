@@ -6,6 +6,7 @@ never reach anyone.
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
@@ -82,7 +83,7 @@ def _broken_page(source: Source) -> list[Origin]:
     unsure = {reading.HR010.code, reading.HR011.code, reading.HR012.code}
     if any(problem.code in unsure for problem in problems):
         return []
-    fields = page.fields or Node({}, 1, 1, 1, 1)
+    fields = page.fields or Node(MappingProxyType({}), 1, 1, 1, 1)
     return [Origin(source.path, fields, (), page.body, page.body_line)]
 
 

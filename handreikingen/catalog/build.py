@@ -73,7 +73,9 @@ def _page_entries(pages: list[Document]) -> Iterator[Entry]:
     for page in pages:
         yield Entry(Key(page.soort, page.sleutel), page, page.path, place=page.place())
         for field in _PART_FIELDS:
-            for number, part in enumerate(getattr(page, field, ())):
+            # Not getattr with a default: pydantic makes an attribute that is not there a dear one.
+            parts = getattr(page, field) if field in type(page).model_fields else ()
+            for number, part in enumerate(parts):
                 key = Key(part.soort, f"{page.sleutel}/{part.id}")
                 yield Entry(key, part, page.path, part.id, page, page.place(field, number, "id"))
 

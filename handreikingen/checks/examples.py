@@ -4,14 +4,13 @@ import re
 from collections.abc import Iterator
 
 from handreikingen.catalog import Catalog
-from handreikingen.model import Document
 from handreikingen.model.guides import Handreiking, Praktijkvoorbeeld
 from handreikingen.model.registers import Organisatie
 from handreikingen.problems import Problem, Whole, quote
 from handreikingen.problems import content as codes
 
 _ASKED = {"school": "een echte school", "bestuur": "een echt bestuur"}
-_SAYS_SO = re.compile(r"\b(?:fictie|verzonnen)", re.IGNORECASE)
+_SAYS_SO = ("fictie", "verzonnen")
 
 
 def permission(catalog: Catalog) -> Iterator[Problem]:
@@ -44,19 +43,18 @@ def made_up_names(catalog: Catalog) -> Iterator[Problem]:
     names = sorted({item.titel for item in catalog.all(Organisatie) if item.fictief}, key=len, reverse=True)
     if not names:
         return
+    folded_names = [name.casefold() for name in names]
     pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\b", re.IGNORECASE)
     for page in catalog.documents:
         if isinstance(page, Praktijkvoorbeeld) and page.herkomst == "modelschool":
             continue
-        named = _named_on(page, pattern)
-        if named and not _SAYS_SO.search(f"{page.titel} {page.samenvatting} {page.body}"):
-            wat = Whole(f"Deze pagina noemt ‘{quote(named)}’, en zegt niet dat die verzonnen is")
+        text = f"{page.body}\n{page.titel}\n{page.samenvatting}"
+        folded = text.casefold()
+        if any(word in folded for word in _SAYS_SO) or not any(name in folded for name in folded_names):
+            continue
+        if found := pattern.search(text):
+            wat = Whole(f"Deze pagina noemt ‘{quote(found[0])}’, en zegt niet dat die verzonnen is")
             yield codes.HR202.at(page.place(), wat=wat, doe="Schrijf er ‘fictief’ of ‘verzonnen’ bij.")
-
-
-def _named_on(page: Document, pattern: re.Pattern[str]) -> str:
-    found = pattern.search(page.body) or pattern.search(f"{page.titel}\n{page.samenvatting}")
-    return found[0] if found else ""
 
 
 def small_schools(catalog: Catalog) -> Iterator[Problem]:

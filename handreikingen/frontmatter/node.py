@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TypeAlias
 
 from handreikingen.problems import Place
 
 Scalar = str | int | float | bool | None
-Value: TypeAlias = "Scalar | tuple[Node, ...] | Mapping[str, Node]"
+Value: TypeAlias = "Scalar | tuple[Node, ...] | MappingProxyType[str, Node]"
 
 _WORDS: Mapping[str, bool | None] = {"true": True, "false": False, "null": None, "~": None, "": None}
 _WHOLE = re.compile(r"-?(?:0|[1-9][0-9]{0,14})")
@@ -29,12 +30,12 @@ class Node:
     @property
     def is_mapping(self) -> bool:
         """Whether this holds named values."""
-        return isinstance(self.value, Mapping)
+        return isinstance(self.value, MappingProxyType)
 
     def plain(self) -> object:
         """Nested dict and list; true, false and null converted, numbers as they were written."""
         match self.value:
-            case Mapping() as entries:
+            case MappingProxyType() as entries:
                 return {name: node.plain() for name, node in entries.items()}
             case tuple() as items:
                 return [node.plain() for node in items]
@@ -48,7 +49,7 @@ class Node:
         node = self
         for step in path:
             match node.value, step:
-                case Mapping() as entries, str() if step in entries:
+                case MappingProxyType() as entries, str() if step in entries:
                     node = entries[step]
                 case tuple() as items, int() if 0 <= step < len(items):
                     node = items[step]
@@ -62,7 +63,7 @@ class Node:
         while todo:
             at, node = todo.pop()
             match node.value:
-                case Mapping() as entries:
+                case MappingProxyType() as entries:
                     todo += [((*at, name), child) for name, child in reversed(list(entries.items()))]
                 case tuple() as items:
                     todo += [((*at, number), items[number]) for number in reversed(range(len(items)))]
@@ -79,6 +80,8 @@ def convert(text: str) -> Scalar:
     """A plain scalar: true, false, null, whole and decimal numbers; everything else stays text."""
     if text in _WORDS:
         return _WORDS[text]
+    if text[0] not in "-0123456789":
+        return text
     if _WHOLE.fullmatch(text):
         return int(text)
     if _DECIMAL.fullmatch(text):

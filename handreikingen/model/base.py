@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Annotated, ClassVar, Protocol, Self
 
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
@@ -72,9 +73,9 @@ class Inhoud(Deel):
         """Its id: unique among things of its kind."""
         raise NotImplementedError
 
-    @property
+    @cached_property
     def origin(self) -> Origin:
-        """The file it was read from."""
+        """The file it was read from. Kept, for pydantic is slow to give a private attribute."""
         return self._origin
 
     def with_origin(self, origin: Origin) -> Self:
@@ -84,7 +85,7 @@ class Inhoud(Deel):
 
     def place(self, *path: str | int) -> Place:
         """Where the field at `path` stands in the file."""
-        origin = self._origin
+        origin = self.origin
         return origin.positions.place(origin.path, *origin.prefix, *path)
 
 
@@ -140,12 +141,12 @@ class Document(Inhoud):
     @property
     def path(self) -> str:
         """Its Markdown file, relative to docs/."""
-        return self._origin.path
+        return self.origin.path
 
     @property
     def body(self) -> str:
         """Its Markdown, without the fields."""
-        return self._origin.body
+        return self.origin.body
 
 
 class Registeritem(Inhoud):

@@ -41,8 +41,9 @@ def references(model: BaseModel, path: tuple[str | int, ...] = ()) -> Iterator[R
 
 
 def _in_value(value: Any, mark: Verwijzing | None, path: tuple[str | int, ...]) -> Iterator[Reference]:
-    if isinstance(value, BaseModel):
-        yield from references(value, path)
+    if isinstance(value, str):
+        if mark:
+            yield Reference(path, value, mark.soorten)
     elif isinstance(value, tuple):
         for number, item in enumerate(value):
             yield from _in_value(item, mark, (*path, number))
@@ -50,8 +51,8 @@ def _in_value(value: Any, mark: Verwijzing | None, path: tuple[str | int, ...]) 
         for key in value:
             if mark:
                 yield Reference((*path, key), key, mark.soorten)
-    elif mark and isinstance(value, str):
-        yield Reference(path, value, mark.soorten)
+    elif isinstance(value, BaseModel):  # last: pydantic makes this question a dear one
+        yield from references(value, path)
 
 
 @cache

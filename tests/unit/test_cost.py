@@ -12,7 +12,7 @@ from handreikingen.sources import tree_from_texts
 from tests.tekening import PEILDATUM
 
 ROUNDS = 5
-MOST = 10
+MOST = 9
 """How many times the cost of PyYAML's C parser on the fields alone."""
 
 
