@@ -9,6 +9,8 @@ BIN := $(VENV)/bin
 PY := $(BIN)/python
 SITE_KLAAR := $(VENV)/site.klaar
 TEST_KLAAR := $(VENV)/test.klaar
+KANARIE := .venv-kanarie
+KANARIE_KLAAR := $(KANARIE)/klaar
 NPM_KLAAR := tests/browser/node_modules/.klaar
 
 # Het thema drukt bij elke bouw een aankondiging af. Wat we ermee doen: besluiten/0002.
@@ -22,6 +24,7 @@ mislukt = { printf '\nfout: %s\n' "$(1)" >&2; exit 1; }
 
 .PHONY: help site bekijk controleer taal woordenlijst test workflows browser browser-nodig bewijs opmaak pins schoon
 .PHONY: pdf offline bewijs-pdf bench-pdf bewijs-workflows
+.PHONY: bewijs-motor bench
 .PHONY: bewijs-voorkant bench-voorkant beelden deelbeeld lettertype
 .PHONY: adressen vorige keuring verschil voorbeeld koppelingen pakket uitgave buitenlinks nakijken nakijkissue formulieren
 
@@ -149,6 +152,14 @@ offline: $(SITE_KLAAR) ## maak build/handreikingen-offline.zip: de hele site, we
 bewijs-pdf: $(TEST_KLAAR) ## bewijs dat elke PDF toegankelijk, volledig en twee keer hetzelfde is
 	$(PY) -m tests.pdf.bewijs
 
+bewijs-motor: $(TEST_KLAAR) $(KANARIE_KLAAR) ## bewijs dat de inhoud ook door ProperDocs en Zensical tot dezelfde site wordt
+	$(PY) -m tests.motor.bewijs $(KANARIE)/bin/python
+
+# Meten op een rustige machine. Andere maten: make bench PAGINAS=100 of (alleen wij en Zensical) make bench PAGINAS=10000 WIE="ons zensical"
+PAGINAS ?= 1000
+bench: $(TEST_KLAAR) $(KANARIE_KLAAR) ## vergelijk het bouwen met andere programma’s op dezelfde pagina's: bench/UITSLAG.md
+	$(PY) -m bench.meet $(PAGINAS) --anderen $(KANARIE)/bin $(if $(WIE),--wie $(WIE)) $(if $(KEER),--keer $(KEER))
+
 bench-pdf: $(TEST_KLAAR) ## meet het maken van PDF's op 30 en 300 bladzijden
 	$(PY) -m bench.pdf
 
@@ -166,9 +177,10 @@ PIP_COMPILE := $(SCHOON_PIP) $(PY) -m piptools compile --quiet --generate-hashes
 pins: $(TEST_KLAAR) ## leg de versies vast uit pyproject.toml (met NIEUW=1: de nieuwste)
 	$(PIP_COMPILE) --output-file requirements.txt pyproject.toml
 	$(PIP_COMPILE) --extra dev --constraint requirements.txt --output-file requirements-dev.txt pyproject.toml
+	$(PIP_COMPILE) --extra kanarie --constraint requirements.txt --output-file requirements-kanarie.txt pyproject.toml
 
 schoon: ## gooi alles weg wat opnieuw gemaakt kan worden
-	rm -rf site build $(VENV) handreikingen.egg-info tests/browser/node_modules
+	rm -rf site build $(VENV) $(KANARIE) handreikingen.egg-info tests/browser/node_modules
 	rm -rf .coverage .coverage.* .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 
 # --- wat de doelen hierboven nodig hebben ----------------------------------------------------------------
@@ -190,6 +202,13 @@ $(TEST_KLAAR): requirements-dev.txt $(SITE_KLAAR)
 	@echo "Pakketten voor de tests installeren (requirements-dev.txt) ..."
 	@$(PIP_INSTALL) --no-deps --require-hashes -r requirements-dev.txt || \
 		$(call mislukt,De pakketten voor de tests zijn niet geïnstalleerd. Lees de melding hierboven.)
+	@touch $@
+
+$(KANARIE_KLAAR): requirements-kanarie.txt $(SITE_KLAAR)
+	@sh tools/venv.sh "$(PYTHON)" "$(KANARIE)"
+	@echo "Andere programma’s installeren (requirements-kanarie.txt) ..."
+	@$(KANARIE)/bin/python -m pip install --quiet --disable-pip-version-check --no-input --no-deps --require-hashes -r requirements-kanarie.txt || \
+		$(call mislukt,De andere programma’s zijn niet geïnstalleerd. Lees de melding hierboven. Heb je internet?)
 	@touch $@
 
 browser-nodig:

@@ -36,6 +36,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
             "voorbeeld",
             "werklijst",
             "kit",
+            "exporteer",
         )
     }
 )

@@ -31,7 +31,7 @@ def project() -> dict[str, Any]:
     return table
 
 
-@pytest.mark.parametrize("file", ["requirements.txt", "requirements-dev.txt"])
+@pytest.mark.parametrize("file", ["requirements.txt", "requirements-dev.txt", "requirements-kanarie.txt"])
 def test_elke_regel_heeft_een_versie_en_hashes(file: str) -> None:
     text = PIN.sub("", (ROOT / file).read_text("utf-8"))
     assert [line for line in text.splitlines() if line and not line.lstrip().startswith("#")] == []
@@ -50,6 +50,14 @@ def test_wat_pyproject_vraagt_ligt_vast() -> None:
 def test_beide_lijsten_noemen_dezelfde_versies() -> None:
     site, dev = pins("requirements.txt"), pins("requirements-dev.txt")
     assert {name: version for name, version in site.items() if dev.get(name) != version} == {}
+
+
+def test_de_andere_programmas_staan_vast_naast_dezelfde_pakketten_als_de_site() -> None:
+    """A canary that builds with other releases than the site proves nothing about the site."""
+    site, others = pins("requirements.txt"), pins("requirements-kanarie.txt")
+    assert {name: version for name, version in site.items() if others.get(name) != version} == {}
+    asked = map(Requirement, project()["optional-dependencies"]["kanarie"])
+    assert [str(r) for r in asked if not r.specifier.contains(others.get(r.name, "0"))] == []
 
 
 def missing(requirement: Requirement, pinned: dict[str, str]) -> list[str]:

@@ -4,7 +4,7 @@ import base64
 import hashlib
 import re
 
-from handreikingen.site.csp import inline_scripts, policy
+from handreikingen.exports.policy import inline_scripts, policy
 from tests.site.html_scripts import scripts_without_address
 
 

@@ -1,0 +1,1 @@
+"""Whether other engines make the same site of our content."""
