@@ -10,6 +10,9 @@ from handreikingen.views.polls import decisions
 from handreikingen.views.questions import aard, asked_on, promise
 from handreikingen.views.view import View
 
+MOST = 40
+"""Polls and promises that the page of what was done names, newest first."""
+
 
 def adviezen(view: View) -> str:
     """All advice with its current state."""
@@ -49,6 +52,7 @@ def gedaan(view: View) -> str:
         log=lambda entry: log(view, entry),
         labels=labels,
         days=SILENT_AFTER.days,
+        most=MOST,
     )
 
 

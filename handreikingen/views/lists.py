@@ -5,8 +5,10 @@ from handreikingen.model import PAGE_KINDS, Document
 from handreikingen.views.labels import facts, labels
 from handreikingen.views.view import View
 
-MOST_WITH_SUMMARY = 60
-"""Pages in a list that shows their summaries; a longer list shows titles, and /alles/ the rest."""
+MOST, MOST_WITH_SUMMARY = 400, 60
+"""Pages in the list of their kind; a longer list than the second shows titles only."""
+MOST_ON_OTHERS, MOST_WITH_SUMMARY_ON_OTHERS = 60, 24
+"""The same for a list on a page that has more than that list; the rest is on /alles/."""
 
 
 def lijst(  # noqa: PLR0913 - one argument per filter that a page may use
@@ -32,14 +34,19 @@ def lijst(  # noqa: PLR0913 - one argument per filter that a page may use
 
 
 def cards(view: View, entries: "list[Entry] | tuple[Entry, ...]", soort: str) -> str:
-    """Pages as a list of links with their summary; says so when there are none."""
+    """Pages as a list of links with their summary; says so when there are none, and when it leaves some out."""
+    own = view.path.endswith("/index.md")
+    most, most_with_summary = (
+        (MOST, MOST_WITH_SUMMARY) if own else (MOST_ON_OTHERS, MOST_WITH_SUMMARY_ON_OTHERS)
+    )
     return view.render(
         "lijst.md.j2",
         entries=entries,
         meervoud=plural(soort),
         labels=labels,
         facts=lambda e: line_of(view, e),
-        most=MOST_WITH_SUMMARY,
+        most=most,
+        whole=len(entries) <= most_with_summary,
     )
 
 

@@ -9,6 +9,8 @@ from handreikingen.views.labels import labels, wanneer
 from handreikingen.views.svg_text import placed
 from handreikingen.views.view import View
 
+MOST = 12
+"""Polls that the page with all polls shows with their bars; of older ones the question, at its meeting."""
 NOT_KNOWN = "keuze niet bekend"
 TABLE = "data/peilingen.csv"
 """The file with the results of all polls."""
@@ -50,9 +52,14 @@ def percentage(part: int, whole: int) -> int:
 
 
 def peilingen(view: View) -> str:
-    """All polls, newest meeting first."""
+    """All polls, newest meeting first; of many, the older ones as a line."""
+    entries = view.catalog.of_kind("peiling")
     return view.render(
-        "peilingen.md.j2", table=TABLE, polls=[poll(view, entry) for entry in view.catalog.of_kind("peiling")]
+        "peilingen.md.j2",
+        table=TABLE,
+        polls=[poll(view, entry) for entry in entries[:MOST]],
+        older=entries[MOST:],
+        labels=labels,
     )
 
 

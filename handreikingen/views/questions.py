@@ -23,6 +23,11 @@ REGISTER = "vragen.md"
 
 STANDEN = (OPEN, IN_BEWERKING, BEANTWOORD)
 
+MOST_STORIES = 80
+"""Items that the register shows with all that is known of them; of more, it shows one line of each."""
+MOST_LINES = 60
+"""Lines in a register of one line for each item, over all groups; every item is on its theme and its meeting."""
+
 _Group = tuple[str, str, list[Entry]]
 """Title, anchor, items."""
 
@@ -49,6 +54,11 @@ def register(view: View, *, groep: str = "thema") -> str:
     return view.render(
         "vragenregister.md.j2",
         groups=groups,
+        short=_many(view),
+        shown=lambda entries: _shown(view, entries, len(groups)),
+        more=lambda anchor: _theme_page(view, anchor) or REGISTER,
+        status=lambda entry: view.catalog.question_status(entry.key) if aard(entry) in ASKING else "",
+        labels=labels,
         counts=_counts(view) if groep == "thema" else (),
         standen=STANDEN,
         story=lambda entry: view.render(
@@ -58,6 +68,26 @@ def register(view: View, *, groep: str = "thema") -> str:
         tally=tally,
         has_anchors=view.path == REGISTER,
     )
+
+
+def _many(view: View) -> bool:
+    """Whether there are too many items to tell the story of each on one page."""
+    return len(view.catalog.of_kind("opbrengst")) > MOST_STORIES
+
+
+def _shown(view: View, entries: list[Entry], groups: int) -> list[Entry]:
+    """The items of a group that the page shows: all; of many, those that live there and the first open ones."""
+    if not _many(view):
+        return entries
+    ranked = sorted(entries, key=lambda entry: STANDEN.index(view.catalog.question_status(entry.key)))
+    first = {entry.key for entry in ranked[: max(MOST_LINES // max(groups, 1), 1)]}
+    return [entry for entry in entries if entry.key in first or entry.path == view.path]
+
+
+def _theme_page(view: View, anchor: str) -> str:
+    """The page of the theme that a group of the register is about; it lists every item of that theme."""
+    theme = view.catalog.get(Thema, anchor.removeprefix("vragen-"))
+    return theme.path if theme else ""
 
 
 def register_anchor(entry: Entry) -> str:
@@ -127,9 +157,9 @@ def _counts(view: View) -> list[tuple[str, str, str, list[str]]]:
 
 
 def question_line(view: View) -> "object":
-    """A function for templates: one question as a line with origin, status and answers."""
-    return lambda entry, origin=True: view.render(
-        "vraag.md.j2", entry=entry, origin=origin, labels=labels, **question(view, entry)
+    """A function for templates: one question as a line with origin, status (stand) and answers."""
+    return lambda entry, origin=True, stand=True: view.render(
+        "vraag.md.j2", entry=entry, origin=origin, stand=stand, labels=labels, **question(view, entry)
     ).strip()
 
 
@@ -149,13 +179,14 @@ def question(view: View, entry: Entry) -> dict[str, object]:
         "advices": catalog.linked_from(entry.key, "uit", soort="advies"),
         "plans": catalog.linked_from(entry.key, "uit", soort="roadmapitem"),
         "promise": promise(view, entry),
-        "register": f"{REGISTER}#{register_anchor(entry)}" if _has_register(view) else "",
+        "register": f"{REGISTER}#{register_anchor(entry)}" if _in_register(view, entry) else "",
     }
 
 
-def _has_register(view: View) -> bool:
+def _in_register(view: View, entry: Entry) -> bool:
+    """Whether the register surely shows this item."""
     page = view.catalog.by_path.get(REGISTER)
-    return page is not None and "toon_vragenregister" in page.body
+    return page is not None and "toon_vragenregister" in page.body and (not _many(view) or not entry.owner)
 
 
 def aard(entry: Entry) -> str:

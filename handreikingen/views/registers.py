@@ -5,6 +5,12 @@ from handreikingen.model import Document
 from handreikingen.model.registers import Begrip, Bron, Organisatie
 from handreikingen.views.view import View
 
+MOST_WITH_LINKS = 120
+"""Terms in a glossary that links to sources and related terms; a longer one would be too heavy for a phone."""
+
+MOST_USES = 12
+"""Pages that the list of sources names with each source."""
+
 
 def begrippen(view: View) -> str:
     """All terms, in alphabetical order, with meaning, other words, source and related terms."""
@@ -13,6 +19,7 @@ def begrippen(view: View) -> str:
         entries=view.catalog.of_kind(Begrip.soort),
         source=lambda term: view.catalog.entries.get(Key("bron", term.bron)) if term.bron else None,
         see=lambda entry: view.catalog.linked_to(entry.key, "zie"),
+        most_with_links=MOST_WITH_LINKS,
     )
 
 
@@ -22,6 +29,7 @@ def bronnenlijst(view: View) -> str:
         "bronnenlijst.md.j2",
         entries=view.catalog.of_kind(Bron.soort),
         used=lambda entry: used_on(view, entry),
+        most=MOST_USES,
     )
 
 

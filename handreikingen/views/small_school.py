@@ -11,11 +11,16 @@ GROUPS = (
     ("nee", "Te groot voor een kleine school"),
 )
 
+MOST, MOST_WITH_REASON = 80, 30
+"""Guides in each group; those with time, result and reason. The rest is on /alles/, which filters on it too."""
+
 
 def kleine_school(view: View) -> str:
     """The guides by what is feasible for a small school, quickest first step first."""
     groups = [(answer, title, _guides(view, answer)) for answer, title in GROUPS]
-    return view.render("kleine_school.md.j2", groups=groups, labels=labels)
+    return view.render(
+        "kleine_school.md.j2", groups=groups, labels=labels, most=MOST, most_with_reason=MOST_WITH_REASON
+    )
 
 
 def _guides(view: View, answer: str) -> list[Entry]:

@@ -7,6 +7,9 @@ from handreikingen.views.lanes import picture, steps_of
 from handreikingen.views.questions import question_line
 from handreikingen.views.view import View
 
+MOST = 4
+"""Guides and questions that a step names; of more, the others name the step."""
+
 
 def stappen(view: View, proces: str) -> str:
     """The steps of a process: a picture, a table, and per step who, which information and what helps."""
@@ -21,6 +24,7 @@ def stappen(view: View, proces: str) -> str:
         asked=lambda entry: _questions(view, entry),
         fora=lambda entry: _fora(view, entry),
         item=question_line(view),
+        most=MOST,
         source=lambda step: view.catalog.entries.get(Key("bron", step.bron)) if step.bron else None,
     )
 

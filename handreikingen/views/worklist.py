@@ -20,6 +20,9 @@ from handreikingen.views.view import View
 SOON = timedelta(days=60)
 """A review that is due within this time is announced."""
 
+MOST, MOST_ON_BOARD = 12, 6
+"""Rows of a section and items of a theme that the page shows; the command shows all."""
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -138,6 +141,8 @@ def werklijst(view: View) -> str:
         coverage=coverage(catalog),
         balance=balance(catalog),
         labels=labels,
+        most=MOST,
+        most_on_board=MOST_ON_BOARD,
     )
 
 
