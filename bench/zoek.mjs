@@ -8,7 +8,7 @@ import { gzipSync } from "node:zlib";
 import { launch } from "../tests/browser/browser.mjs";
 import { measure, readQueries } from "../tests/browser/zoek-vragen.mjs";
 
-const LISTS = ["vragen", "nieuw"];
+const LISTS = ["vragen", "nieuw", "nieuw2"];
 const SLOW = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 0.75e6 / 8 };
 const TIMED = ["doorstroomtoets", "gegevens naar duo", "aplicatielandschap", "hoe krijg ik mijn bestuur mee", "informatie behoefte"];
 const TYPES = { ".html": "text/html; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".css": "text/css", ".wasm": "application/wasm" };

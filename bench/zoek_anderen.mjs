@@ -11,7 +11,7 @@ import { readQueries } from "../tests/browser/zoek-vragen.mjs";
 
 const [where, ...folders] = process.argv.slice(2);
 const need = createRequire(path.join(path.resolve(where), "x.js"));
-const LISTS = ["vragen", "nieuw"].map((name) => new URL(`../tests/zoek/${name}.yml`, import.meta.url));
+const LISTS = ["vragen", "nieuw", "nieuw2"].map((name) => new URL(`../tests/zoek/${name}.yml`, import.meta.url));
 const kb = (text) => Math.round(gzipSync(text).length / 102.4) / 10;
 const pageOf = (location) => location.replace(/#.*$/, "");
 

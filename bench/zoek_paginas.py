@@ -66,7 +66,7 @@ def _sentences(sources: Sequence[Source]) -> tuple[list[str], list[str]]:
     headings, found = [], []
     for source in sources:
         for section in sections(source.content):
-            if not section.anchor.startswith(("pagina-", "over-deze", "begrip-", "bron-")):
+            if not section.anchor.startswith(("pagina-", "over-deze", "begrip-", "bron-", "organisatie-")):
                 headings.append(section.heading)
                 found += [part for part in _SENTENCE.split(section.text) if 20 < len(part) < 260]
     return [heading for heading in headings if heading], found

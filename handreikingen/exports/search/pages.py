@@ -108,4 +108,6 @@ def _preference(document: Document) -> float:
         return PREFERENCE_OLD
     if isinstance(document, Pagina) and document.path.endswith("/index.md"):
         return PREFERENCE_LIST
+    if isinstance(document, Pagina) and "{{ toon_begrippen" in document.body:
+        return PREFERENCE_LIST  # a term stands on a card above the results already
     return PREFERENCE.get(document.soort, PREFERENCE_OTHER)

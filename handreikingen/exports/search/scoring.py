@@ -19,7 +19,7 @@ GLOSSARY = 4.0
 SATURATION = 4.0
 LENGTH = {"title": 0.35, "kind": 0.0, "heading": 0.35, "summary": 0.3, "extra": 0.5, "body": 0.62}
 """How much a longer field makes each of its words count for less."""
-NO_STOP_WORDS = frozenset({"body", "heading", "extra"})
+NO_STOP_WORDS = frozenset({"body", "heading", "extra", "summary"})
 """Where words like `de` and `hoe` are not kept. In a title they are: `Wie doet wat?`"""
 GATHERED = 0.4
 MOST_SECTIONS = 90
@@ -84,7 +84,7 @@ def tally(page: Page, terms: Terms) -> Tally:
             result.add("body", terms.of_text(section.text), COMPUTED)
             continue
         if section.heading:
-            own = GLOSSARY if section.anchor.startswith("begrip-") else 1.0
+            own = GLOSSARY if section.anchor.startswith(("begrip-", "organisatie-")) else 1.0
             result.add("heading", terms.of_text(section.heading), own, place)
         result.add("body", terms.of_text(section.text), _weight(page, section, number), place)
     return result

@@ -12,6 +12,8 @@ _UNSEEN = re.compile(
     r"<(script|style|svg|template)\b.*?</\1\s*>|<!--.*?-->|<a[^>]*\bheaderlink\b.*?<[/]a>", re.DOTALL
 )
 _HEADING = re.compile(r"<h([1-6])\b((?:[^>\"']|\"[^\"]*\"|'[^']*')*)>(.*?)</h\1\s*>", re.DOTALL)
+_NAMED = re.compile(r'<li id="(organisatie-[^"]+)">((?:(?!</?li|: ).)*): (.*?)</li>', re.DOTALL)
+"""An item of a list that has an address of its own, and begins with the name of what it is about."""
 _ID = re.compile(r"\bid=[\"']?([^\"'\s>]+)")
 _INLINE = re.compile(r"</?(?:a|abbr|b|code|em|i|mark|small|span|strong|sub|sup)\b[^>]*>")
 _TAG = re.compile(r"</?[a-zA-Z](?:[^>\"']|\"[^\"]*\"|'[^']*')*>")
@@ -29,6 +31,8 @@ class Section:
 def sections(content: str) -> list[Section]:
     """The sections of a page, in order."""
     seen = _UNSEEN.sub("", content)
+    if 'id="organisatie-' in seen:
+        seen = _NAMED.sub(r'<h3 id="\1">\2</h3> \3', seen)
     found = list(_HEADING.finditer(seen))
     ends = [match.start() for match in found] + [len(seen)]
     result = [Section("", "", _plain(seen[: ends[0]]))]

@@ -25,12 +25,18 @@ _PARTICIPLE = re.compile(r"^(?:ge)?([a-z]{3,}eer)d$")
 
 def stem(word: str) -> str:
     """The key of a word in small letters."""
-    word = irregular().get(word, word)
+    word = _base(word)
     if len(word) < SHORTEST or not word.isalpha():
         return word
     if word.endswith("s") and not _OWN_S.search(word):
         word = word[:-1]
     return _closed(_verb(_ending(word)))
+
+
+def _base(word: str) -> str:
+    """The base of an irregular form, also with an -e: a `gebundelde vraag` is one to `bundelen`."""
+    known = irregular()
+    return known.get(word) or (known.get(word[:-1]) if word.endswith("e") else None) or word
 
 
 def _ending(word: str) -> str:

@@ -7,7 +7,8 @@ Zoek.data = (() => {
   const waiting = new Map();
   let base = null;
   let values = new Map();
-  const lexicon = { surfaces: [], plain: [], byStem: new Map(), loaded: new Set() };
+  const lexicon = { surfaces: [], plain: [], byStem: new Map(), loaded: new Set(), heard: [] };
+  lexicon.sound = (id) => (lexicon.heard[id] ??= Zoek.taal.sound(lexicon.plain[id]));
 
   // Replaced in tests; in the browser a script tag.
   let fetchFile = (name) =>

@@ -81,7 +81,7 @@ Zoek.taal = (() => {
   function stem(given) {
     const known = stems.get(given);
     if (known !== undefined) return known;
-    let word = irregular.get(given) || given;
+    let word = irregular.get(given) || (given.endsWith("e") && irregular.get(given.slice(0, -1))) || given;
     if (word.length >= SHORTEST && /^[a-z]+$/.test(word)) {
       if (word.endsWith("s") && !OWN_S.test(word)) word = word.slice(0, -1);
       word = closed(verb(ending(word)));
@@ -93,5 +93,35 @@ Zoek.taal = (() => {
   // What a quality is made of: veiligheid is veilig. They are not the same word, but near.
   const qualityOf = (word) => QUALITY.exec(word)?.[1] || "";
 
-  return { learn, normalise, words, stem, qualityOf, isStop: (word) => stops.has(word) };
+  // Other words of one family, each with how near it is: opgeruimd and opruimen, verdeling and verdelen, kleinere and
+  // klein, adviseren and advies. Only asked of a query, and only words that the site has will count.
+  const PARTICLE = "aan|achter|af|bij|door|in|mee|na|om|onder|op|over|samen|tegen|terug|toe|uit|vast|voor|weg";
+  const DONE = new RegExp(`^((?:${PARTICLE})?)ge(.{3,}?)[dt]e?$`);
+  const FAMILY = [
+    [DONE, ["$1$2"], 0.9],
+    [/^((?:be|her|ont|ver).{3,}?)[dt]e?$/, ["$1"], 0.9],
+    [/^(.{4,})ing(?:en)?$/, ["$1en"], 0.75],
+    [/^(.{4,})en$/, ["$1ing"], 0.75],
+    [/^(.{3,})ere$/, ["$1e", "$1"], 0.85],
+    [/^(.{3,})(?:er|ste)$/, ["$1e", "$1"], 0.6],
+    [/^(.{3,}?)i?seer?(?:en|t|d|de)?$|^(.{3,}?)iseren$/, ["$1$2ies", "$1$2isatie"], 0.7],
+    [/^(.{3,})eer(?:t|d|de)?$|^(.{3,})eren$/, ["$1$2atie", "$1$2ie", "$1$2e", "$1$2"], 0.7],
+    [/^(.{3,})atie(?:s)?$/, ["$1eren"], 0.7],
+    [/^(.{3,})ies$/, ["$1iseren", "$1iseert"], 0.7],
+  ];
+  function related(given) {
+    const found = [];
+    const word = given.replace(/^ge(?=.{3,}eerde?$)/, "");
+    for (const [form, others, weight] of FAMILY) {
+      if (form.test(word)) for (const other of others) found.push([word.replace(form, other), weight]);
+    }
+    return found;
+  }
+
+  // How a word sounds: schoollijder and schoolleider, eksamen and examen, proses and proces.
+  const SOUND = { ij: "y", ei: "y", ey: "y", ou: "w", au: "w", ch: "g", ck: "k", qu: "kw", x: "ks", ph: "f", th: "t", dt: "t", z: "s", v: "f", ce: "se", ci: "si", cy: "sy", c: "k" };
+  const sound = (word) =>
+    word.replace(/([b-df-hj-np-tv-z])\1/g, "$1").replace(/ij|e[iy]|[oa]u|c[hkeiy]|qu|x|ph|th|dt|[zvc]/g, (sign) => SOUND[sign]);
+
+  return { learn, normalise, words, stem, qualityOf, related, sound, isStop: (word) => stops.has(word) };
 })();

@@ -12,6 +12,7 @@ Zoek.woorden = (() => {
   const OTHER_FIRST_LETTER = 0.8;
   const MOST_PREFIXES = 24;
   const MOST_GUESSES = 4;
+  const FEW = 1;
   const { lexicon } = Zoek.data;
 
   // The words of a query that count; the last one may still be in the making.
@@ -19,10 +20,12 @@ Zoek.woorden = (() => {
     const text = query.slice(0, LONGEST_QUERY);
     const all = Zoek.taal.words(text).slice(0, MOST_WORDS);
     const open = /[\p{L}\p{N}]$/u.test(text);
-    const slots = all.map((word, place) => ({ word, place, stem: Zoek.taal.stem(word), options: [] }));
+    const slots = all.map((word, place) => ({ word, place, stem: Zoek.taal.stem(word), family: Zoek.taal.related(word), options: [] }));
     const kept = slots.filter(({ word }) => !Zoek.taal.isStop(word));
     const meaning = kept.some(({ word }) => word.length > 2 || !open);
-    const used = meaning ? kept : slots;
+    for (const slot of slots) slot.faint = meaning && Zoek.taal.isStop(slot.word);
+    // With one word that means something, the small words around it tell titles apart: `een of twee`.
+    const used = meaning && kept.length > FEW ? kept : slots;
     const last = used.at(-1);
     if (last && open && last.place === all.length - 1) last.open = true;
     return used;
@@ -59,6 +62,7 @@ Zoek.woorden = (() => {
     const most = allowed(word.length);
     const found = [];
     if (!most) return found;
+    const heard = Zoek.taal.sound(word);
     lexicon.plain.forEach((plain, id) => {
       const foreign = plain[0] !== word[0];
       const limit = foreign ? Math.min(most, word.length > 5 ? 2 : 1) : most;
@@ -68,6 +72,7 @@ Zoek.woorden = (() => {
         const begun = Math.min(...[-1, 0, 1].map((step) => errors(word, plain.slice(0, word.length + step), 1)));
         if (begun < count && !foreign) count = begun + 0.5;
       }
+      if (count > 1 && Math.abs(plain.length - word.length) < 3 && lexicon.sound(id) === heard) count = 1;
       if (count === Infinity) return;
       const weight = (BY_ERRORS[Math.floor(count)] || 1) * (count % 1 ? 0.8 : 1) * (foreign ? OTHER_FIRST_LETTER : 1);
       found.push({ terms: [id], weight, guess: true, distance: count + (foreign ? 0.6 : 0) });
@@ -88,7 +93,7 @@ Zoek.woorden = (() => {
 
   // The two words of the site that this one is made of.
   function splits(word) {
-    const known = (part) => (part.length > 2 ? lexicon.byStem.get(Zoek.taal.stem(part)) : undefined);
+    const known = (part) => (part.length > 2 && !Zoek.taal.isStop(part) ? lexicon.byStem.get(Zoek.taal.stem(part)) : undefined);
     for (let cut = 3; cut <= word.length - 3; cut++) {
       const right = known(word.slice(cut));
       if (right === undefined) continue;
@@ -112,9 +117,12 @@ Zoek.woorden = (() => {
   function expand(slot) {
     const exact = lexicon.byStem.get(slot.stem);
     if (exact !== undefined) slot.options.push({ terms: [exact], weight: 1 }, ...partsOf(exact));
+    if (slot.faint) return;
     const base = Zoek.taal.qualityOf(slot.word);
-    const near = base ? lexicon.byStem.get(Zoek.taal.stem(base)) : undefined;
-    if (near !== undefined) slot.options.push({ terms: [near], weight: WEIGHTS.quality });
+    for (const [word, weight] of [...(base ? [[base, WEIGHTS.quality]] : []), ...slot.family]) {
+      const near = lexicon.byStem.get(Zoek.taal.stem(word));
+      if (near !== undefined && near !== exact) slot.options.push({ terms: [near], weight });
+    }
     if (slot.open && slot.word.length > 1) {
       slot.options.push(...beginnings(slot.word, exact === undefined ? WEIGHTS.prefix : WEIGHTS.known));
     }
@@ -165,6 +173,7 @@ Zoek.woorden = (() => {
     const found = new Set();
     for (const slot of slots) {
       found.add(slot.word[0]).add(slot.stem[0]);
+      for (const [word] of slot.family) found.add(Zoek.taal.stem(word)[0]);
     }
     for (const [key, targets] of synonyms) {
       if (!slots.some(({ stem }) => key.split(" ").includes(stem))) continue;
@@ -182,7 +191,7 @@ Zoek.woorden = (() => {
     slots.forEach(expand);
     join(slots);
     same(slots, base.synoniemen);
-    const unknown = slots.filter(({ known }) => !known);
+    const unknown = slots.filter(({ known, faint }) => !known && !faint);
     if (unknown.length) {
       await Zoek.data.cover();
       unknown.forEach(guess);

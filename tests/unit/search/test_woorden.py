@@ -57,6 +57,8 @@ persoon personen
 thema thema’s themas
 foto foto's fotos
 kies kiezen gekozen
+bundelen gebundeld gebundelde
+regelen geregeld geregelde
 """.strip().splitlines()
 
 APART = """
@@ -138,6 +140,66 @@ def test_een_eigenschap_ligt_dicht_bij_haar_bijvoeglijk_naamwoord():
 def test_genormaliseerd_is_genormaliseerd():
     for text in ("Coördinator", "‘s Morgens", "A.U.B.", "Œuvre"):
         assert normalise(normalise(text)) == normalise(text)
+
+
+def in_javascript(expression: str) -> object:
+    """What an expression gives in the Dutch of the browser, with the lists of the build."""
+    script = f"""
+        const fs = require("fs");
+        require("vm").runInThisContext(fs.readFileSync({json.dumps(str(JAVASCRIPT))}, "utf8"));
+        Zoek.taal.learn(JSON.parse(fs.readFileSync({json.dumps(str(LANGUAGE / "woorden.json"))}, "utf8")));
+        console.log(JSON.stringify({expression}));
+    """
+    done = subprocess.run(["node", "-e", script], check=True, capture_output=True, text=True)  # noqa: S603, S607
+    return json.loads(done.stdout)
+
+
+FAMILY = """
+opgeruimd opruimen
+vastgelegde vastleggen
+gebundeld bundelen
+verdeling verdelen
+oplossen oplossing
+kleinere klein
+grotere groot
+veiliger veilig
+adviseren advies
+geadviseerd advies
+registreren registratie
+organisatie organiseren
+controleren controle
+""".strip().splitlines()
+STRANGERS = """
+informatie format
+bestuur sturen
+leerling leren
+gegevens weven
+begin ginnen
+""".strip().splitlines()
+SOUNDS = """
+schoollijder schoolleider
+eksamen examen
+privasy privacy
+kwaliteid qualiteid
+inkoopproses inkoopproces
+""".strip().splitlines()
+
+
+@pytest.mark.skipif(not shutil.which("node"), reason="node is not installed")
+def test_familie_van_een_woord():
+    asked = json.dumps([line.split() for line in FAMILY + STRANGERS])
+    near = in_javascript(
+        f"{asked}.map(([a, b]) => Zoek.taal.related(a).some(([w]) => Zoek.taal.stem(w) === Zoek.taal.stem(b)))"
+    )
+    assert near == [True] * len(FAMILY) + [False] * len(STRANGERS)
+
+
+@pytest.mark.skipif(not shutil.which("node"), reason="node is not installed")
+def test_wat_hetzelfde_klinkt():
+    asked = json.dumps([line.split() for line in [*SOUNDS, "toets tuits", "las les", "schoolleider schoolader"]])
+    assert in_javascript(f"{asked}.map(([a, b]) => Zoek.taal.sound(a) === Zoek.taal.sound(b))") == (
+        [True] * len(SOUNDS) + [False] * 3
+    )
 
 
 @pytest.mark.skipif(not shutil.which("node"), reason="node is not installed")
