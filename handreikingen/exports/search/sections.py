@@ -11,9 +11,12 @@ from dataclasses import dataclass
 _UNSEEN = re.compile(
     r"<(script|style|svg|template)\b.*?</\1\s*>|<!--.*?-->|<a[^>]*\bheaderlink\b.*?<[/]a>", re.DOTALL
 )
-_HEADING = re.compile(r"<h([1-6])\b((?:[^>\"']|\"[^\"]*\"|'[^']*')*)>(.*?)</h\1\s*>", re.DOTALL)
-_NAMED = re.compile(r'<li id="(organisatie-[^"]+)">((?:(?!</?li|: ).)*): (.*?)</li>', re.DOTALL)
-"""An item of a list that has an address of its own, and begins with the name of what it is about."""
+_HEADING = re.compile(
+    r"""<(?:h([1-6])\b((?:[^>"']|"[^"]*"|'[^']*')*)>(.*?)</h\1\s*>"""
+    r"""|[l]i (id="organisatie-[^"]+")>((?:(?!<[/]?li|: ).)*): )""",
+    re.DOTALL,
+)
+"""A heading; or an item of a list that has an address of its own, and begins with the name of an organisation."""
 _ID = re.compile(r"\bid=[\"']?([^\"'\s>]+)")
 _INLINE = re.compile(r"</?(?:a|abbr|b|code|em|i|mark|small|span|strong|sub|sup)\b[^>]*>")
 _TAG = re.compile(r"</?[a-zA-Z](?:[^>\"']|\"[^\"]*\"|'[^']*')*>")
@@ -31,8 +34,6 @@ class Section:
 def sections(content: str) -> list[Section]:
     """The sections of a page, in order."""
     seen = _UNSEEN.sub("", content)
-    if 'id="organisatie-' in seen:
-        seen = _NAMED.sub(r'<h3 id="\1">\2</h3> \3', seen)
     found = list(_HEADING.finditer(seen))
     ends = [match.start() for match in found] + [len(seen)]
     result = [Section("", "", _plain(seen[: ends[0]]))]
@@ -41,8 +42,9 @@ def sections(content: str) -> list[Section]:
         if match[1] == "1":
             result[0] = Section("", "", f"{result[0].text} {text}".strip())
             continue
-        anchor = _ID.search(match[2])
-        result.append(Section(html.unescape(anchor[1]) if anchor else "", _plain(match[3]), text))
+        anchor = _ID.search(match[2] or match[4])
+        heading = _plain(match[3] or match[5])
+        result.append(Section(html.unescape(anchor[1]) if anchor else "", heading, text))
     return result
 
 

@@ -70,7 +70,9 @@ def test_titel_weegt_zwaarder_dan_tekst():
 
 
 def test_stopwoorden_alleen_in_de_titel():
-    page = Page("a/", "Wie doet wat?", "Waar en hoe", "handreiking", sections=(Section("", "", "de hoe het"),))
+    page = Page(
+        "a/", "Wie doet wat?", "Waar en hoe", "handreiking", sections=(Section("", "", "de hoe het"),)
+    )
     (row,) = weigh([tally(page, Terms())])
     assert set(row) >= {"wie", "wat"}
     assert not {"hoe", "waar", "en", "de", "het"} & set(row)
