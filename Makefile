@@ -16,6 +16,7 @@ NPM_KLAAR := tests/browser/node_modules/.klaar
 # Het thema drukt bij elke bouw een aankondiging af. Wat we ermee doen: besluiten/0002.
 export NO_MKDOCS_2_WARNING := 1
 export BASIS
+export UITKOMST
 
 PIP_INSTALL := $(PY) -m pip install --quiet --disable-pip-version-check --no-input
 
@@ -26,7 +27,7 @@ mislukt = { printf '\nfout: %s\n' "$(1)" >&2; exit 1; }
 .PHONY: pdf offline bewijs-pdf bench-pdf bewijs-workflows
 .PHONY: bewijs-motor bench
 .PHONY: bewijs-voorkant bench-voorkant beelden deelbeeld lettertype
-.PHONY: adressen vorige keuring verschil voorbeeld koppelingen pakket uitgave buitenlinks nakijken nakijkissue formulieren
+.PHONY: adressen vorige keuring overzicht verschil voorbeeld koppelingen pakket uitgave buitenlinks nakijken nakijkissue formulieren
 
 help: ## laat deze lijst zien
 	@printf 'Gebruik: make DOEL\n\n'
@@ -36,8 +37,11 @@ help: ## laat deze lijst zien
 site: $(SITE_KLAAR) ## bouw de site in de map site/
 	$(PY) -m mkdocs build --strict
 
+# Een andere plek: make bekijk ADRES=127.0.0.1:8001
+ADRES ?= 127.0.0.1:8000
+
 bekijk: $(SITE_KLAAR) ## laat de site zien op http://127.0.0.1:8000/ en ververs bij elke wijziging
-	$(PY) -m mkdocs serve --livereload --dev-addr 127.0.0.1:8000
+	$(PY) -m mkdocs serve --livereload --dev-addr $(ADRES)
 
 controleer: $(SITE_KLAAR) ## controleer alleen de inhoud (docs/), zonder te bouwen
 	@$(PY) -m handreikingen controleer $(if $(UITVOER),--uitvoer $(UITVOER))
@@ -50,17 +54,25 @@ OVERZICHT := $(or $(GITHUB_STEP_SUMMARY),build/overzicht.md)
 # Waarmee een voorstel wordt vergeleken: een tak of vastlegging in git.
 BASIS ?= origin/main
 
-keuring: $(SITE_KLAAR) ## controleer de inhoud zoals bij een voorstel: melding per regel en een overzicht
+# Wat elke stap vindt, wordt hier bewaard; `make overzicht` vat het samen.
+KEURING := build/keuring
+# Op GitHub komt een melding bij de regel waar ze over gaat.
+VORM := $(if $(GITHUB_ACTIONS),github,tekst)
+
+keuring: $(SITE_KLAAR) ## controleer de inhoud zoals bij een voorstel: ook de taal
+	@rm -rf $(KEURING)
+	@$(PY) -m handreikingen controleer --taal --uitvoer $(VORM) --bewaar $(KEURING)/inhoud.jsonl
+
+overzicht: $(SITE_KLAAR) ## vat samen wat de keuring vond, en wat er voor lezers verandert sinds BASIS
 	@mkdir -p build
-	@$(PY) -m handreikingen controleer --taal --uitvoer samenvatting >> "$(OVERZICHT)" || test $$? = 1
-	@$(PY) -m handreikingen controleer --uitvoer github
+	@$(PY) -m handreikingen overzicht --basis "$$BASIS" --uitkomst "$$UITKOMST" >> "$(OVERZICHT)"
 
 verschil: $(SITE_KLAAR) ## zet in het overzicht wat er voor lezers verandert sinds BASIS
 	@mkdir -p build
 	@$(PY) -m handreikingen verschil --basis "$$BASIS" >> "$(OVERZICHT)"
 
 koppelingen: $(SITE_KLAAR) ## controleer elke interne link en elk anker van de gebouwde site
-	@$(PY) -m handreikingen koppelingen site
+	@$(PY) -m handreikingen koppelingen site --uitvoer $(VORM) --bewaar $(KEURING)/koppelingen.jsonl
 
 # Zonder vorige uitgave (de allereerste) is er niets om mee te vergelijken.
 VORIGE ?= $(wildcard build/vorige/site.zip)
@@ -71,14 +83,16 @@ vorige: ## haal het pakket van de laatste uitgave op van GitHub, in build/vorige
 adressen: $(SITE_KLAAR) ## controleer of elk adres van de vorige uitgave nog werkt (VORIGE=pakket, map of adressen.json)
 	@$(if $(VORIGE),$(PY) -m handreikingen adressen site --vorige "$(VORIGE)",echo "Geen vorige uitgave om mee te vergelijken. Haal haar op met make vorige of noem haar met VORIGE=")
 
-voorbeeld: $(SITE_KLAAR) ## maak build/voorbeeld.html: alle pagina's die anders zijn dan op BASIS, in één bestand
-	@$(PY) -m handreikingen voorbeeld --basis "$$BASIS"
+voorbeeld: $(SITE_KLAAR) ## maak build/voorbeeld/: alle pagina's die anders zijn dan op BASIS, in één bestand en als PDF
+	@$(PY) -m handreikingen voorbeeld --basis "$$BASIS" --pdf
 
-pakket: $(SITE_KLAAR) ## pak de gebouwde site in: build/site.zip
-	@$(PY) tools/pakket.py site build/site.zip
+pakket: $(SITE_KLAAR) ## pak de gebouwde site en de PDF's in: build/pakket/
+	@$(PY) tools/pakket.py site build/pakket/site.zip
+	@if [ -d site/pdf ]; then $(PY) tools/pakket.py site/pdf build/pakket/pdf.zip; fi
+	@if [ -f build/handreikingen-offline.zip ]; then cp build/handreikingen-offline.zip build/pakket/; fi
 
-uitgave: ## maak op GitHub een uitgave van build/site.zip (doet de workflow Uitgave)
-	gh release create "$$GITHUB_REF_NAME" build/site.zip --title "$$GITHUB_REF_NAME" --generate-notes
+uitgave: ## maak op GitHub een uitgave van build/pakket/ (doet de workflow Uitgave)
+	gh release create "$$GITHUB_REF_NAME" build/pakket/*.zip --title "$$GITHUB_REF_NAME" --generate-notes
 
 buitenlinks: site $(TEST_KLAAR) ## controleer de links naar andere sites (vraagt internet)
 	$(BIN)/lychee --no-progress --scheme http --scheme https --index-files index.html --max-retries 3 --timeout 30 site
@@ -124,7 +138,7 @@ browser: site browser-nodig $(NPM_KLAAR) ## test de gebouwde site in een echte b
 bewijs: $(SITE_KLAAR) ## bewijs over de laatste commit: twee keer bouwen geeft dezelfde bytes
 	$(PY) tools/dubbel_bouwen.py
 
-bewijs-workflows: $(SITE_KLAAR) ## speel de stappen van elke workflow na in een verse kloon (duurt lang)
+bewijs-workflows: $(SITE_KLAAR) ## doe in een verse kloon wat de workflows en de documenten zeggen (duurt lang)
 	$(PY) tools/naspelen.py
 
 bewijs-voorkant: site browser-nodig $(NPM_KLAAR) ## bewijs de voorkant: elke pagina in elke stand, Lighthouse, druk (duurt lang)

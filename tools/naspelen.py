@@ -1,6 +1,6 @@
-"""Run the steps of the workflow files in order, in a fresh clone of the last commit: what CI does, was tried.
+"""Run what the workflows and the documents say, in a fresh clone of the last commit: what CI does, was tried.
 
-Usage: python tools/naspelen.py [WORKFLOW ...] (names without .yml; without names: all)
+Usage: python tools/naspelen.py [NAME ...] (a workflow without .yml, or a document; without names: all)
 """
 
 import os
@@ -10,40 +10,41 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from tools.opdrachten import DOCUMENTS, SERVERS, commands, left_out, serves  # noqa: E402 - after the path
+
 ROOT = Path(__file__).resolve().parent.parent
 WORKFLOWS = ".github/workflows"
-LEFT_OUT: Mapping[str, str] = {
-    "make bewijs": "dit is het bewijs zelf",
-    "make buitenlinks": "vraagt andere sites op",
-    "make uitgave": "maakt iets aan op GitHub",
-    "make nakijkissue": "maakt iets aan op GitHub",
-    "make vorige": "haalt iets op van GitHub",
+KEPT = (".venv", "tests/browser/node_modules", "build/voorraad")
+"""What a next workflow may use again: it was made from the same commit, and is named after its content."""
+SUMMARY = "overzicht-github.md"
+VALUES: Mapping[str, str] = {
+    "${{ github.event.pull_request.base.sha }}": "HEAD~1",
+    "${{ github.event.before }}": "HEAD~1",
+    "${{ job.status }}": "success",
 }
-KEPT = (".venv", "tests/browser/node_modules")
-"""What a next workflow may use again: it was made from the same commit."""
-VALUES: Mapping[str, str] = {"${{ github.event.pull_request.base.sha }}": "HEAD~1"}
 """What GitHub fills in."""
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step of a workflow that runs a command."""
+    """A command that a workflow runs, or that a document tells a reader to type."""
 
-    workflow: str
-    job: str
+    where: str
     command: str
-    env: Mapping[str, str]
+    env: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def reason(self) -> str:
         """Why it is left out; empty when it is run."""
-        return LEFT_OUT.get(self.command, "")
+        return left_out(self.command)
 
 
 def steps(text: str, name: str) -> Iterator[Step]:
@@ -52,7 +53,8 @@ def steps(text: str, name: str) -> Iterator[Step]:
         for step in content["steps"]:
             if "run" in step:
                 env = {**content.get("env", {}), **step.get("env", {})}
-                yield Step(name, job, str(step["run"]).strip(), {k: _value(v) for k, v in env.items()})
+                values = {key: _value(value) for key, value in env.items()}
+                yield Step(f"{name}, {job}", str(step["run"]).strip(), values)
 
 
 def _value(written: Any) -> str:
@@ -60,55 +62,76 @@ def _value(written: Any) -> str:
 
 
 def run(step: Step, clone: Path) -> tuple[int, str]:
-    """Exit code and output of a step, as GitHub would start it."""
-    summary = clone / "build" / "overzicht-github.md"
-    summary.parent.mkdir(exist_ok=True)
-    surroundings = {
-        name: value for name, value in os.environ.items() if not name.startswith(("MAKE", "MFLAGS"))
-    }
-    fixed = {
-        "CI": "true",
-        "GITHUB_ACTIONS": "true",
-        "GITHUB_STEP_SUMMARY": str(summary),
-        "PYTHON": sys.executable,
-    }
+    """Exit code and output of a step, as GitHub or a reader would start it."""
+    own = ("MAKE", "MFLAGS", "GITHUB_", "HANDREIKINGEN_", "SOURCE_DATE_EPOCH", "BASIS", "VIRTUAL_ENV")
+    env = {name: value for name, value in os.environ.items() if not name.startswith(own)}
+    env |= {"PYTHON": sys.executable}
+    if not step.where.endswith(".md"):
+        summary = clone / "build" / SUMMARY
+        summary.parent.mkdir(exist_ok=True)
+        env |= {"CI": "true", "GITHUB_ACTIONS": "true", "GITHUB_STEP_SUMMARY": str(summary)}
+    elif step.command in SERVERS:
+        return serves(step.command, clone, env)
     done = subprocess.run(
         ["bash", "-e", "-c", step.command],
         cwd=clone,
-        env={**surroundings, **fixed, **step.env},
+        env={**env, "BASIS": "HEAD~1", **step.env},
         stdin=subprocess.DEVNULL,
-        capture_output=True,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
         text=True,
         check=False,
     )
-    return done.returncode, done.stdout + done.stderr
+    return done.returncode, done.stdout
 
 
 def fresh(clone: Path) -> None:
-    """Take away what another workflow left behind."""
+    """Take away what another workflow or document left behind."""
     kept = [f"--exclude={name}" for name in KEPT]
     subprocess.run(["git", "clean", "-xdfq", *kept], cwd=clone, check=True)
 
 
-def prove(clone: Path, wanted: list[str]) -> list[str]:
-    """Run the workflows; a line for each step that failed."""
-    failed = []
+def scripts(clone: Path) -> Iterator[tuple[str, list[Step]]]:
+    """Every workflow and every document that tells what to type, with its commands."""
     for path in sorted((clone / WORKFLOWS).glob("*.yml")):
-        if wanted and path.stem not in wanted:
+        yield path.stem, list(steps(path.read_text("utf-8"), path.stem))
+    for name in DOCUMENTS:
+        if (clone / name).is_file():
+            text = (clone / name).read_text("utf-8")
+            yield name, [Step(name, command) for command in commands(text)]
+
+
+def prove(clone: Path, wanted: list[str]) -> list[str]:
+    """Run them all, each once per workflow or document; a line for each step that failed."""
+    failed = []
+    for name, todo in scripts(clone):
+        if wanted and name not in wanted:
             continue
         fresh(clone)
-        for step in steps(path.read_text("utf-8"), path.stem):
-            where = f"{step.workflow}, {step.job}: {step.command}"
-            if step.reason:
-                print(f"overgeslagen  {where} ({step.reason})", flush=True)
-                continue
-            started = time.monotonic()
-            code, output = run(step, clone)
-            took = time.monotonic() - started
-            print(f"{'goed' if code == 0 else 'FOUT':12}  {where} ({took:.0f} s)", flush=True)
-            if code:
-                failed.append(f"{where} gaf afsluitcode {code}:\n{output[-3000:]}")
+        for step in todo:
+            failed += _prove(step, clone)
+        if changed := _changed(clone):
+            failed.append(f"{name}: deze bestanden zijn daarna anders: {changed}")
+            subprocess.run(["git", "checkout", "--quiet", "."], cwd=clone, check=True)
     return failed
+
+
+def _prove(step: Step, clone: Path) -> list[str]:
+    where = f"{step.where}: {step.command}"
+    if step.reason:
+        print(f"overgeslagen  {where} ({step.reason})", flush=True)
+        return []
+    started = time.monotonic()
+    code, output = run(step, clone)
+    took = time.monotonic() - started
+    print(f"{'FOUT' if code else 'goed':12}  {where} ({took:.0f} s)", flush=True)
+    return [f"{where} gaf afsluitcode {code}:\n{output[-3000:]}"] if code else []
+
+
+def _changed(clone: Path) -> str:
+    """Files of the project that a command changed; what readers make is new, and no change."""
+    command = ["git", "diff", "--name-only"]
+    return " ".join(subprocess.run(command, cwd=clone, check=True, capture_output=True, text=True).stdout.split())
 
 
 def main() -> int:
@@ -116,11 +139,14 @@ def main() -> int:
     work = Path(tempfile.mkdtemp(prefix="naspelen-"))
     clone = work / "kloon"
     subprocess.run(["git", "clone", "--quiet", "--no-hardlinks", str(ROOT), str(clone)], check=True)
+    started = time.monotonic()
     try:
         failed = prove(clone, sys.argv[1:])
     finally:
         shutil.rmtree(work, ignore_errors=True)
-    print("\n".join(failed) if failed else "Alle stappen van de workflows slagen in een verse kloon.")
+    good = "Alle stappen van de workflows en de documenten slagen in een verse kloon."
+    print("\n".join(failed) if failed else good)
+    print(f"Dit duurde {time.monotonic() - started:.0f} seconden.")
     return 1 if failed else 0
 
 

@@ -1,6 +1,6 @@
-"""Pack the built site in one zip: same site, same bytes.
+"""Pack a folder in one zip: same files, same bytes.
 
-Usage: python tools/pakket.py SITE ZIP
+Usage: python tools/pakket.py FOLDER ZIP
 """
 
 import sys
@@ -16,7 +16,7 @@ def pack(site: Path, target: Path) -> int:
     target.parent.mkdir(parents=True, exist_ok=True)
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
         for path in files:
-            entry = zipfile.ZipInfo(f"site/{path.relative_to(site).as_posix()}", EARLIEST)
+            entry = zipfile.ZipInfo(f"{site.name}/{path.relative_to(site).as_posix()}", EARLIEST)
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.external_attr = 0o644 << 16
             archive.writestr(entry, path.read_bytes())

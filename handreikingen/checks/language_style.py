@@ -20,6 +20,7 @@ _PARTICIPLE = re.compile(
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"‘[^’\n]*(?:’|$)")
+_RUN = re.compile(r"[\w-]+")
 _FORMAL = re.compile(r"(?<![\w’'-])(?:[Uu]|[Uu]w|[Uu]zelf)(?![\w’'-])")
 
 
@@ -62,6 +63,12 @@ def jargon_words() -> dict[str, str]:
 
 
 @cache
+def _first_words() -> frozenset[str]:
+    """Where each word of the trade begins: most sentences hold none of these, and need no closer look."""
+    return frozenset(_RUN.findall(word)[0] for word in jargon_words())
+
+
+@cache
 def _jargon() -> re.Pattern[str]:
     words = sorted(jargon_words(), key=len, reverse=True)
     return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, words))})(?![\w-])", re.IGNORECASE)
@@ -69,6 +76,8 @@ def _jargon() -> re.Pattern[str]:
 
 def jargon(sentence: Sentence, terms: Collection[str]) -> Iterator[Problem]:
     """A word of the trade is a term of the glossary, or a plain word takes its place; quotations show how not to."""
+    if _first_words().isdisjoint(_RUN.findall(sentence.text.casefold())):
+        return
     text = _QUOTED.sub(lambda found: " " * len(found[0]), sentence.text)
     for found in _jargon().finditer(text):
         word = found[0].casefold()

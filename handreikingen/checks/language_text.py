@@ -7,6 +7,7 @@ code, addresses, macros, and references to a source between brackets.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from handreikingen.catalog import Catalog
 from handreikingen.checks.page_text import PageText
@@ -40,7 +41,7 @@ _WORD = re.compile(r"[^\W\d_][\w’'-]*|\d[\w.,:-]*")
 _HEADING = re.compile(r"[ \t>]*#")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sentence:
     """A sentence, the block it stands in, and where each character of it stands."""
 
@@ -51,7 +52,7 @@ class Sentence:
     whole: bool
     """A sentence of running text; not a heading, a cell, a title or a short item of a list."""
 
-    @property
+    @cached_property
     def words(self) -> list[str]:
         """The words, without signs around them."""
         return _WORD.findall(self.text)

@@ -60,18 +60,30 @@ class Spelling:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._own = own_words() | vocabulary.names
         self._listed = knows(self._own)
+        self._right: dict[str, bool] = {}
 
     def faults(self, sentences: Iterable[Sentence]) -> Iterator[Problem]:
         """Every word of the sentences is known; each unknown word is named once."""
         seen: set[str] = set()
         for sentence in sentences:
-            text = _ADDRESS_OR_FILE.sub(lambda found: " " * len(found[0]), sentence.text)
+            text = sentence.text
+            if "." in text:
+                text = _ADDRESS_OR_FILE.sub(lambda found: " " * len(found[0]), text)
+            if all(map(self._is_right, _WORD.findall(text))):
+                continue
             for found in _WORD.finditer(text):
                 word = found[0].replace("'", "’")
                 if word not in seen and not self.known(word):
                     seen.add(word)
                     advice = Whole(self._suggestion(word))
                     yield codes.HR805.at(sentence.place(found.start()), woord=word, suggestie=advice)
+
+    def _is_right(self, word: str) -> bool:
+        """Whether a word is known, remembered: most words of a text were seen before."""
+        right = self._right.get(word)
+        if right is None:
+            right = self._right[word] = self.known(word.replace("'", "’"))
+        return right
 
     def known(self, word: str) -> bool:
         """Whether a word as it stands in a text is right; a capital may be that of a sentence or a name."""

@@ -11,6 +11,8 @@ from handreikingen.inspection import Inspection, inspect
 from handreikingen.model.base import Inhoud
 from handreikingen.peildatum import PeildatumError, reference_day
 from handreikingen.problems import did_you_mean
+from handreikingen.problems.report import Report
+from handreikingen.problems.stored import to_lines
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -72,6 +74,31 @@ def inspected(docs: Path) -> Inspection:
         return inspect(docs, reference_day())
     except PeildatumError as error:
         raise Misuse(str(error)) from None
+
+
+def keep_option(function: F) -> F:
+    """`--bewaar BESTAND`, where a step of CI keeps what it found for the summary."""
+    return click.option(
+        "--bewaar",
+        type=click.Path(path_type=Path),
+        metavar="BESTAND",
+        help="Bewaar wat er gevonden is, voor ‘overzicht’.",
+    )(function)
+
+
+def keep(report: Report, file: Path | None) -> None:
+    """Keep what was found in a file, if one was named."""
+    if file is not None:
+        write(file, to_lines(report))
+
+
+def write(file: Path, text: str) -> None:
+    """Write a file, with its folder, or say why not."""
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8", newline="\n")
+    except OSError:
+        raise Misuse(f"‘{file}’ schrijven lukt niet. Mag je in die map schrijven?") from None
 
 
 def shown(path: Path) -> str:

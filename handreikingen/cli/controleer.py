@@ -5,8 +5,9 @@ from pathlib import Path
 import click
 
 from handreikingen.checks.language import check_language
-from handreikingen.cli.common import docs_option, inspected, opdracht, shown
-from handreikingen.problems.report import FORMATS, Report
+from handreikingen.cli.common import docs_option, inspected, keep, keep_option, opdracht, shown
+from handreikingen.problems.formats import FORMATS
+from handreikingen.problems.report import Report
 
 
 @opdracht("controleer")
@@ -29,8 +30,11 @@ from handreikingen.problems.report import FORMATS, Report
     default=False,
     help="Kijk ook naar de taal: lange zinnen, spelling, afkortingen. Dat geeft adviezen, geen fouten.",
 )
+@keep_option
 @click.pass_context
-def controleer(ctx: click.Context, *, docs: Path, uitvoer: str, meldingen: bool, taal: bool) -> None:
+def controleer(  # noqa: PLR0913 - one parameter per option of the command
+    ctx: click.Context, *, docs: Path, uitvoer: str, meldingen: bool, taal: bool, bewaar: Path | None
+) -> None:
     """Controleer alle pagina’s en registers.
 
     Alle fouten komen in één keer, met bestand, regel en wat je kunt doen. De code (zoals HR013)
@@ -44,6 +48,7 @@ def controleer(ctx: click.Context, *, docs: Path, uitvoer: str, meldingen: bool,
     problems = tuple(sorted([*inspection.problems, *(language.problems if language else ())]))
     report = Report(problems, pages, shown(docs), notices=meldingen, advice=taal)
     click.echo(FORMATS[uitvoer](report), nl=False)
+    keep(report, bewaar)
     if language and uitvoer == "tekst":
         click.echo(f"Taal: {language.sentences} zinnen van gemiddeld {language.average_words} woorden.")
     ctx.exit(1 if inspection.errors else 0)

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from handreikingen.catalog import Catalog
-from handreikingen.cli.common import Misuse, docs_option, inspected, opdracht
+from handreikingen.cli.common import Misuse, docs_option, inspected, opdracht, write
 from handreikingen.model.meetings import Bijeenkomst
 from handreikingen.problems import did_you_mean
 from handreikingen.problems.report import plain_line
@@ -60,10 +60,5 @@ def _meeting(catalog: Catalog, name: str) -> Bijeenkomst:
 
 
 def _write(folder: Path, name: str, text: str) -> Path:
-    file = folder / name
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, "utf-8", newline="\n")
-    except OSError:
-        raise Misuse(f"‘{file}’ schrijven lukt niet. Mag je in die map schrijven?") from None
-    return file
+    write(folder / name, text)
+    return folder / name

@@ -4,9 +4,10 @@ from pathlib import Path
 
 import click
 
-from handreikingen.cli.common import Misuse, opdracht, shown
+from handreikingen.cli.common import Misuse, keep, keep_option, opdracht, shown
 from handreikingen.exports.review.site_links import link_problems
-from handreikingen.problems.report import FORMATS, Report
+from handreikingen.problems.formats import FORMATS
+from handreikingen.problems.report import Report
 
 
 @opdracht("koppelingen")
@@ -18,8 +19,9 @@ from handreikingen.problems.report import FORMATS, Report
     show_default=True,
     help="Zie ‘controleer’.",
 )
+@keep_option
 @click.pass_context
-def koppelingen(ctx: click.Context, *, site: Path, uitvoer: str) -> None:
+def koppelingen(ctx: click.Context, *, site: Path, uitvoer: str, bewaar: Path | None) -> None:
     """Controleer elke interne link en elk anker van de gebouwde site in MAP.
 
     Hier is geen internet voor nodig. Bouw eerst de site: make site.
@@ -30,5 +32,7 @@ def koppelingen(ctx: click.Context, *, site: Path, uitvoer: str) -> None:
         raise Misuse(f"In ‘{site}’ staat geen gebouwde site. Doe eerst: make site.")
     problems = tuple(link_problems(site))
     pages = sum(1 for _ in site.rglob("*.html"))
-    click.echo(FORMATS[uitvoer](Report(problems, pages, shown(site))), nl=False)
+    report = Report(problems, pages, shown(site))
+    click.echo(FORMATS[uitvoer](report), nl=False)
+    keep(report, bewaar)
     ctx.exit(1 if problems else 0)

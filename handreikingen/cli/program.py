@@ -34,6 +34,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
             "nakijken",
             "verschil",
             "voorbeeld",
+            "overzicht",
             "werklijst",
             "kit",
             "exporteer",

@@ -4,6 +4,8 @@ import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 
+from handreikingen.problems.private import without_private
+
 LONGEST_VALUE = 80
 """Characters of a contributor's text that a message repeats at most."""
 
@@ -83,9 +85,12 @@ class Code:
 
 
 def quote(value: object) -> str:
-    """Text for use inside a message: one line, printable characters only, at most 80 (unless `Whole`)."""
+    """Text for use inside a message: one line, printable characters only, at most 80 (unless `Whole`).
+
+    What belongs to one person is left out: messages stand in public logs.
+    """
     text = " ".join(str(value).split())
-    text = "".join(c for c in text if unicodedata.category(c)[0] != "C")
+    text = without_private("".join(c for c in text if unicodedata.category(c)[0] != "C"))
     if isinstance(value, Whole) or len(text) <= LONGEST_VALUE:
         return text
     return text[: LONGEST_VALUE - 1] + "…"

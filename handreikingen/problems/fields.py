@@ -14,7 +14,7 @@ HR014 = Code(
     "HR014",
     "Gegeven ontbreekt",
     "{Soort} heeft het gegeven ‘{veld}’ nodig.",
-    "Voeg toe: ‘{veld}:’. {uitleg}",
+    "Vul ‘{veld}’ in. {uitleg}",
     "Zonder dit gegeven kan de site de pagina niet goed tonen of vinden.",
     "Zet het gegeven bovenaan de pagina, tussen de twee regels met `---`.",
 )

@@ -4,7 +4,6 @@ A build makes them only when asked (HANDREIKINGEN_PDF=1); without them pages sho
 """
 
 import os
-import sys
 import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -22,6 +21,7 @@ from mkdocs.utils import get_relative_url
 
 from handreikingen.catalog import Catalog
 from handreikingen.site.state import recall
+from handreikingen.site.told import tell
 from handreikingen.views.view import environment
 
 if TYPE_CHECKING:
@@ -136,8 +136,7 @@ def make(
     try:
         return make_pdfs(pages, catalog, out, site, cache=Path(CACHE), products=products)
     except PdfError as error:
-        for problem in error.problems:
-            sys.stderr.write(f"{site.docs.name}/{problem.text}\n")
+        tell(error.problems, site.docs.name)
         raise Abort(f"De PDF’s zijn niet gemaakt: {len(error.problems)} fout(en) in de inhoud.") from None
 
 

@@ -2,7 +2,6 @@
 
 import html
 import os
-import sys
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -16,9 +15,9 @@ from handreikingen.inspection import inspect
 from handreikingen.markup import Markup
 from handreikingen.model.registers import Begrip
 from handreikingen.peildatum import reference_day
-from handreikingen.problems.report import plain_line
 from handreikingen.site import frame, warnings
 from handreikingen.site.state import BuildState, recall, remember
+from handreikingen.site.told import tell
 from handreikingen.views.blocks import foot, head
 from handreikingen.views.downloads import downloads
 from handreikingen.views.environment import StrictEnvironment
@@ -31,8 +30,7 @@ def on_config(config: MkDocsConfig) -> None:
     docs = Path(config.docs_dir)
     inspection = inspect(docs, reference_day())
     if inspection.errors:
-        for problem in inspection.errors:
-            sys.stderr.write(plain_line(f"{docs.name}/{problem.text}") + "\n")
+        tell(inspection.errors, docs.name)
         raise Abort(f"De site is niet gebouwd: {len(inspection.errors)} fout(en) in de inhoud.")
     repository = str(config.extra.get("repository", "")).rstrip("/")
     config.edit_uri = f"{repository}/edit/main/{docs.name}/" if repository else None

@@ -1,15 +1,13 @@
 """The HTML gate as a step of the build: every rendered page is judged, then all faults stop it at once."""
 
-import sys
-
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.structure.pages import Page
 
 from handreikingen.checks.html_gate import gate_html
 from handreikingen.problems import Problem
-from handreikingen.problems.report import plain_line
 from handreikingen.site.state import recall
+from handreikingen.site.told import tell
 
 _FAULTS = "handreikingen_html"
 
@@ -27,7 +25,5 @@ def stop_on_faults(config: MkDocsConfig) -> None:
     """After all pages are rendered and before one is written: stop when any may not be published."""
     faults: list[Problem] = sorted(set(config.extra.pop(_FAULTS, [])))
     if faults:
-        folder = recall(config).docs.name
-        for problem in faults:
-            sys.stderr.write(plain_line(f"{folder}/{problem.text}") + "\n")
+        tell(faults, recall(config).docs.name)
         raise Abort(f"De site is niet gebouwd: {len(faults)} fout(en) in gemaakte pagina’s.")

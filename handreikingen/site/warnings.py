@@ -10,6 +10,8 @@ import re
 from pathlib import Path
 
 from handreikingen.problems import Place, Problem, building, links
+from handreikingen.problems.report import Report, plain_line
+from handreikingen.site.told import tell_ci
 
 _LINK = re.compile(
     r"Doc file '(?P<path>[^']+)' contains an? (?:unrecognized relative |absolute )?link '(?P<link>[^']*)'"
@@ -29,7 +31,9 @@ class Translator(logging.Filter):
     def filter(self, record: logging.LogRecord) -> bool:
         """Translate the record in place; it still counts as a warning."""
         if record.levelno >= logging.WARNING:
-            record.msg, record.args = self._problem(record.getMessage()).text, None
+            problem = self._problem(record.getMessage())
+            record.msg, record.args = plain_line(problem.text), None
+            tell_ci(Report((problem,), 0, folder=""))
         return True
 
     def _problem(self, text: str) -> Problem:

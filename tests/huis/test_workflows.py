@@ -10,7 +10,8 @@ import yaml
 
 from tools.formulieren import made
 from tools.nakijkissue import plan
-from tools.naspelen import LEFT_OUT, prove, steps
+from tools.naspelen import prove, steps
+from tools.opdrachten import DOCUMENTS, LEFT_OUT, commands
 
 ROOT = Path(__file__).resolve().parents[2]
 BIN = Path(sys.executable).parent

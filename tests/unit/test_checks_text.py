@@ -7,7 +7,8 @@ import pytest
 from handreikingen.checks.markdown_links import links
 from handreikingen.checks.markup import markup_faults
 from handreikingen.checks.page_text import PageText
-from handreikingen.checks.privacy import passes_eleven_test, private_data
+from handreikingen.checks.privacy import private_data
+from handreikingen.problems.private import passes_eleven_test, without_private
 from tests.tekening import messages
 
 

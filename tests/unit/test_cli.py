@@ -131,7 +131,7 @@ def test_controleer_noemt_het_bestand_zoals_je_het_ziet(docs):
     assert result.stdout.splitlines() == [
         "docs/rollen/ict-coordinator.md:2: fout HR013: Een rol kent geen gegeven ‘titl’. Bedoel je ‘titel’?",
         "docs/rollen/ict-coordinator.md:2: fout HR014: Een rol heeft het gegeven ‘titel’ nodig. "
-        "Voeg toe: ‘titel:’. De titel, zoals lezers die zien. Kort en zonder punt.",
+        "Vul ‘titel’ in. De titel, zoals lezers die zien. Kort en zonder punt.",
         "2 fouten in 1 bestand. Ook 5 meldingen.",
     ]
 

@@ -71,7 +71,7 @@ def test_een_fout_in_een_gegeven(site, line, expected):
 def test_ontbrekend_gegeven_legt_uit_wat_het_is(site):
     found = site("-- themas/a.md --\ntitel: A\nsamenvatting: Over A.\nvolgorde: 1\n", fill=False)
     assert messages(found) == [
-        "themas/a.md:2: fout HR014: Een thema heeft het gegeven ‘kern’ nodig. Voeg toe: ‘kern:’. In één zin waar "
+        "themas/a.md:2: fout HR014: Een thema heeft het gegeven ‘kern’ nodig. Vul ‘kern’ in. In één zin waar "
         "het thema om draait."
     ]
 

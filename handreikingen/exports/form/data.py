@@ -6,14 +6,14 @@ from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 from handreikingen.catalog import Catalog
-from handreikingen.checks import markup, privacy, references
+from handreikingen.checks import markup, references
 from handreikingen.checks.fields import _TEMPLATE_SIGNS
 from handreikingen.exports.form.shape import Shape, fields_of
 from handreikingen.model import Inhoud
 from handreikingen.model.guides import Handreiking, Praktijkvoorbeeld
 from handreikingen.model.meetings import Bijeenkomst, Vraag
 from handreikingen.model.registers import Organisatie
-from handreikingen.problems import Code
+from handreikingen.problems import Code, private
 from handreikingen.problems.registry import all_codes
 from handreikingen.views.new_page import new_page
 
@@ -120,10 +120,10 @@ def _patterns() -> dict[str, str]:
     """Patterns that mean the same in Python and in a browser."""
     return {
         "sjabloontekens": _TEMPLATE_SIGNS.pattern,
-        "mailadres": privacy._EMAIL.pattern,
-        "telefoon": privacy._PHONE.pattern.replace("(?P<", "(?<"),
-        "abonnee": privacy._SUBSCRIBER.pattern,
-        "datum": privacy._DATE.pattern,
-        "negen": privacy._NINE.pattern,
-        "webadres": privacy._WEB_ADDRESS.pattern,
+        "mailadres": private._EMAIL.pattern,
+        "telefoon": private._PHONE.pattern.replace("(?P<", "(?<"),
+        "abonnee": private._SUBSCRIBER.pattern,
+        "datum": private._DATE.pattern,
+        "negen": private._NINE.pattern,
+        "webadres": private._WEB_ADDRESS.pattern,
     }

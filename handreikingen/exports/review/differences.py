@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from handreikingen.catalog import Catalog, Entry, Key, Relation
 from handreikingen.model import Document
+from handreikingen.problems.private import without_private
 from handreikingen.sources import SourceTree
 from handreikingen.views.view import View
 
@@ -56,8 +57,8 @@ def differences(old: Catalog, new: Catalog, before: SourceTree, after: SourceTre
 
 
 def verschil(view: View, found: Differences) -> str:
-    """The differences as Markdown, for the summary of a proposal."""
-    return view.render("review/verschil.md.j2", found=found)
+    """The differences as Markdown, for the summary of a proposal; what belongs to a person is left out."""
+    return without_private(view.render("review/verschil.md.j2", found=found))
 
 
 def address(path: str) -> str:

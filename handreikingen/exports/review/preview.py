@@ -17,6 +17,8 @@ from jinja2 import Environment
 from handreikingen.exports.review.fragment import Fragment
 from handreikingen.views.view import environment
 
+PREVIEW = "voorbeeld.html"
+"""The name of the file."""
 MOST_PAGES = 40
 MOST_BYTES = 400_000
 """Of one picture or font inside the file."""

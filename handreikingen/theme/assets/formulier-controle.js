@@ -18,7 +18,7 @@
     meld(code, pad, woorden = {}) {
       const [wat, doe] = this.model.meldingen[code];
       const alles = { veld: veldnaam(pad), ...woorden };
-      const tekst = `${vul(wat, alles)} ${vul(doe, alles).trim()}`.trim();
+      const tekst = `${vul(wat, alles, this.model.patronen)} ${vul(doe, alles, this.model.patronen).trim()}`.trim();
       this.fouten.push({ code, pad, tekst });
     }
 

@@ -36,7 +36,7 @@
         this.meld("HR201", ["herkomst"], { wie: ECHT[w.organisatie_soort] });
       }
       if (w.toestemming) this.toekomst(w.toestemming, ["toestemming"]);
-      const naam = kort(w.organisatie);
+      const naam = kort(w.organisatie, this.model.patronen);
       if (w.herkomst === "modelschool" && !verzonnen) {
         const wat = heel(`De organisatie ‘${naam}’ staat niet als verzonnen in data/organisaties.yml`);
         this.meld("HR202", ["organisatie"], { wat, doe: "Zet haar erin met ‘fictief: true’, of schrijf ‘herkomst: echt’." });
@@ -54,7 +54,7 @@
       const patroon = new RegExp(`\\b(?:${veilig.join("|")})\\b`, "i");
       const genoemd = patroon.exec(tekst) || patroon.exec(`${w.titel}\n${w.samenvatting}`);
       if (genoemd && !/\b(?:fictie|verzonnen)/i.test(`${w.titel} ${w.samenvatting} ${tekst}`)) {
-        const wat = heel(`Deze pagina noemt ‘${kort(genoemd[0])}’, en zegt niet dat die verzonnen is`);
+        const wat = heel(`Deze pagina noemt ‘${kort(genoemd[0], this.model.patronen)}’, en zegt niet dat die verzonnen is`);
         this.meld("HR202", ["tekst"], { wat, doe: "Schrijf er ‘fictief’ of ‘verzonnen’ bij." });
       }
     },
@@ -70,8 +70,8 @@
       const laatste = gesorteerd[gesorteerd.length - 1];
       const nieuwste = w.wijzigingen.filter((wijziging) => wijziging.datum === laatste).map((wijziging) => wijziging.versie);
       if (!nieuwste.includes(w.versie)) {
-        const nu = kort(w.versie || "leeg");
-        const wat = heel(`De nieuwste wijziging is van versie ${kort(nieuwste[0])}, maar ‘versie’ is ${nu}`);
+        const nu = kort(w.versie || "leeg", this.model.patronen);
+        const wat = heel(`De nieuwste wijziging is van versie ${kort(nieuwste[0], this.model.patronen)}, maar ‘versie’ is ${nu}`);
         this.meld("HR217", [w.versie ? "versie" : "wijzigingen"], { wat, doe: "Maak ze gelijk." });
       }
     },
@@ -113,7 +113,7 @@
         const naam = optie.tekst.toLowerCase();
         gezien[naam] = (gezien[naam] || 0) + 1;
         if (gezien[naam] === 2) {
-          this.meld("HR211", [...pad, "opties", nummer], { wat: heel(`Het antwoord ‘${kort(optie.tekst)}’ staat er twee keer`) });
+          this.meld("HR211", [...pad, "opties", nummer], { wat: heel(`Het antwoord ‘${kort(optie.tekst, this.model.patronen)}’ staat er twee keer`) });
         }
       });
     },

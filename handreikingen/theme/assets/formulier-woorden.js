@@ -4,19 +4,19 @@
 
   const LANGST = 80;
 
-  // Text in a message: one line, at most 80 signs (problems/base.py, quote).
-  function kort(waarde) {
-    const tekst = String(waarde).split(/\s+/).filter(Boolean).join(" ").replace(/\p{C}/gu, "");
+  // Text in a message: one line, at most 80 signs, nothing of a person (problems/base.py, quote).
+  function kort(waarde, patronen) {
+    const tekst = zonderPrive(String(waarde).split(/\s+/).filter(Boolean).join(" ").replace(/\p{C}/gu, ""), patronen);
     const tekens = [...tekst];
     return tekens.length <= LANGST ? tekst : tekens.slice(0, LANGST - 1).join("") + "…";
   }
 
   function heel(tekst) { return { heel: tekst }; }
 
-  function vul(sjabloon, woorden) {
+  function vul(sjabloon, woorden, patronen) {
     return sjabloon.replace(/\{(\w+)\}/g, (_, naam) => {
       const woord = woorden[naam];
-      return woord && woord.heel !== undefined ? woord.heel : kort(woord);
+      return woord && woord.heel !== undefined ? woord.heel : kort(woord, patronen);
     });
   }
 
@@ -118,20 +118,35 @@
     return som % 11 === 0 && /[1-9]/.test(cijfers);
   }
 
-  function prive(tekst, patronen) {
+  // Where something of a person stands: [start, end, code] (problems/private.py).
+  function plekken(tekst, patronen) {
     const patroon = (naam, vlaggen = "g") => new RegExp(patronen[naam], vlaggen);
     const gevonden = [];
-    if (patroon("mailadres", "i").test(tekst)) gevonden.push("HR203");
+    const plek = (vondst, code) => gevonden.push([vondst.index, vondst.index + vondst[0].length, code]);
+    for (const adres of tekst.matchAll(patroon("mailadres", "gi"))) plek(adres, "HR203");
     const nummers = tekst.replace(patroon("webadres"), (adres) => "x".repeat(adres.length));
     for (const nummer of nummers.matchAll(patroon("telefoon"))) {
       const cijfers = nummer.groups.rest.replace(/[^0-9]/g, "");
       const isDatum = new RegExp(`^(?:${patronen.datum})`).test(nummer[0]);
-      if (new RegExp(`^(?:${patronen.abonnee})$`).test(cijfers) && !isDatum) gevonden.push("HR204");
+      if (new RegExp(`^(?:${patronen.abonnee})$`).test(cijfers) && !isDatum) plek(nummer, "HR204");
     }
     for (const nummer of nummers.matchAll(patroon("negen"))) {
-      if (elfproef(nummer[0].replace(/[^0-9]/g, ""))) gevonden.push("HR205");
+      if (elfproef(nummer[0].replace(/[^0-9]/g, ""))) plek(nummer, "HR205");
     }
     return gevonden;
+  }
+
+  const prive = (tekst, patronen) => plekken(tekst, patronen).map(([, , code]) => code);
+
+  function zonderPrive(tekst, patronen) {
+    let [heel, grens] = [tekst, tekst.length];
+    const achteraan = plekken(tekst, patronen).sort((a, b) => b[0] - a[0] || b[1] - a[1]);
+    for (const [begin, eind, code] of achteraan) {
+      const voor = heel.slice(0, begin).replace(code === "HR203" ? /[\p{L}\p{N}_.+%-]+$/u : /$^/, "");
+      heel = `${voor}[weggelaten]${heel.slice(Math.min(eind, grens))}`;
+      grens = voor.length;
+    }
+    return heel;
   }
 
   // --- de tekst van de pagina (checks/markup.py, zonder code) ---------------------------------------------
