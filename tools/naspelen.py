@@ -18,7 +18,7 @@ import yaml
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from tools.opdrachten import DOCUMENTS, SERVERS, commands, left_out, serves  # noqa: E402 - after the path
+from tools.opdrachten import DOCUMENTS, SERVERS, commands, left_out, serves
 
 ROOT = Path(__file__).resolve().parent.parent
 WORKFLOWS = ".github/workflows"
@@ -131,7 +131,9 @@ def _prove(step: Step, clone: Path) -> list[str]:
 def _changed(clone: Path) -> str:
     """Files of the project that a command changed; what readers make is new, and no change."""
     command = ["git", "diff", "--name-only"]
-    return " ".join(subprocess.run(command, cwd=clone, check=True, capture_output=True, text=True).stdout.split())
+    return " ".join(
+        subprocess.run(command, cwd=clone, check=True, capture_output=True, text=True).stdout.split()
+    )
 
 
 def main() -> int:

@@ -1,5 +1,6 @@
 """The commands that the documents tell people to type: found in the text, and which of them cannot be tried here."""
 
+import contextlib
 import os
 import re
 import signal
@@ -45,7 +46,9 @@ PATIENCE = 120
 
 _CODE = re.compile(r"^```(?P<taal>[^\n]*)\n(?P<blok>.*?)^```|`(?P<regel>[^`\n]+)`", re.MULTILINE | re.DOTALL)
 _COMMENT = re.compile(r"\s+#.*")
-_PROGRAM = re.compile(r"(?:sudo|pipx|pip|apt|apt-get|git|gh|make|npm|node|xcode-select|handreikingen|python3?|\.venv/bin/\S+)\s")
+_PROGRAM = re.compile(
+    r"(?:sudo|pipx|pip|apt|apt-get|git|gh|make|npm|node|xcode-select|handreikingen|python3?|\.venv/bin/\S+)\s"
+)
 
 
 def commands(text: str) -> list[str]:
@@ -76,7 +79,8 @@ def serves(command: str, folder: Path, env: Mapping[str, str]) -> tuple[int, str
         try:
             shown = _wait(f"http://{address}/", server)
         finally:
-            os.killpg(server.pid, signal.SIGTERM)
+            with contextlib.suppress(ProcessLookupError):  # it may have stopped by itself
+                os.killpg(server.pid, signal.SIGTERM)
             server.wait()
     return (0 if shown else 1), log.read_text("utf-8", "replace")
 
@@ -85,7 +89,7 @@ def _wait(address: str, server: "subprocess.Popen[bytes]") -> bool:
     end = time.monotonic() + PATIENCE
     while time.monotonic() < end and server.poll() is None:
         try:
-            with urllib.request.urlopen(address, timeout=5) as answer:
+            with urllib.request.urlopen(address, timeout=5) as answer:  # noqa: S310 - our own server
                 return b"<html" in answer.read()
         except (urllib.error.URLError, OSError):
             time.sleep(0.5)

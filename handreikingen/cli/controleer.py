@@ -32,7 +32,7 @@ from handreikingen.problems.report import Report
 )
 @keep_option
 @click.pass_context
-def controleer(  # noqa: PLR0913 - one parameter per option of the command
+def controleer(
     ctx: click.Context, *, docs: Path, uitvoer: str, meldingen: bool, taal: bool, bewaar: Path | None
 ) -> None:
     """Controleer alle pagina’s en registers.

@@ -128,7 +128,7 @@ class Praktijkvoorbeeld(Document):
     herkomst: Annotated[
         Literal["echt", "modelschool"],
         Field(
-            description="echt, of modelschool als de school verzonnen is. Dan staat er ‘fictief – modelschool’ bij."
+            description="Echt, of modelschool als de school verzonnen is. Dan staat er ‘fictief – modelschool’ bij."
         ),
     ]
     organisatie: Annotated[Regel, Field(description="Waar het voorbeeld vandaan komt.")]

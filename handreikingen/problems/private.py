@@ -43,8 +43,6 @@ _LONG_NUMBER = re.compile(r"[0-9][0-9 ().\u2010-\u2013-]{7,}[0-9]")
 _NINE_DIGITS = re.compile(r"(?:[0-9][ ().\u2010-\u2013-]{0,3}){8}[0-9]")
 
 
-
-
 def private_parts(text: str) -> Iterator[tuple[int, int, Kind]]:
     """Where in the text something belongs to one person: start, end and kind of each."""
     if _may_hold_email(text):

@@ -146,6 +146,22 @@ test("een verslag met drie vragen en een peiling", async () => {
   await context.close();
 });
 
+test("je ziet hoe het wordt, en wat je typt blijft tekst", async () => {
+  const context = await phone();
+  const page = await open(context);
+  await fillExample(page);
+  await page.fill("#f-tekst-3", "1. Eerst <img src=x onerror=alert(1)>\n2. Dan **dat**");
+  await page.click("text=Bekijk hoe het wordt");
+  await page.waitForFunction(() => document.querySelector("#f-beeld li"));
+  assert.equal(await page.textContent("#f-beeld .formulier-kop"), "Toetsen: zo deden wij het");
+  assert.deepEqual(await page.locator("#f-beeld ol li").allTextContents(), ["Eerst <img src=x onerror=alert(1)>", "Dan dat"]);
+  assert.equal(await page.locator("#f-beeld img").count(), 0);
+  assert.match(await page.textContent("#f-beeld dl"), /Soort organisatieschool/);
+  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= 320), "breder dan 320 pixels");
+  assert.deepEqual(page.faults, []);
+  await context.close();
+});
+
 test("een concept blijft staan, en gaat weg als je het wist", async () => {
   const context = await phone();
   const page = await open(context);

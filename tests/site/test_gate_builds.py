@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.site.conftest import run_mkdocs
+from handreikingen.problems.stored import from_lines
+from tests.site.conftest import ENV, run_mkdocs
 
 PAGE = "---\ntitel: Nieuws\nsamenvatting: Kort.\nthemas: [toetsen]\ndatum: 2026-01-01\naard: nieuws\n---\nEen zin.\n\n"
 
@@ -25,6 +26,21 @@ def test_wat_alleen_in_de_gemaakte_pagina_te_zien_is_stopt_de_bouw(project, tmp_
     assert "De site is niet gebouwd: 2 fout(en) in gemaakte pagina’s." in said
     assert "Traceback" not in said
     assert not list(folder.rglob("*.html"))
+
+
+@pytest.mark.traag
+def test_wat_de_bouw_vindt_komt_op_github_bij_de_regel_en_in_het_overzicht(project, monkeypatch):
+    """A reviewer reads one verdict: what only the build sees, is kept for it."""
+    monkeypatch.setitem(ENV, "GITHUB_ACTIONS", "true")
+    monkeypatch.setitem(ENV, "HANDREIKINGEN_KEURING", str(project / "build/keuring"))
+    code, said = build(project, "Tekst *woord*{ contenteditable=true }\n", project / "gebouwd")
+    assert code != 0
+    assert "::error file=docs/berichten/nieuws.md,line=" in said
+    assert ",title=HR432 " in said
+    kept = from_lines([(project / "build/keuring/bouw.jsonl").read_text("utf-8")])
+    assert [(kept.file(problem), problem.code) for problem in kept.problems] == [
+        ("docs/berichten/nieuws.md", "HR432")
+    ]
 
 
 @pytest.mark.traag

@@ -64,6 +64,19 @@ def test_wat_een_persoonsgegeven_is(text, expected):
     assert private(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Mail jörg.jan+x@sub.example.nl nu", "Mail [weggelaten] nu"),
+        ("Bel 06-12345678, of 030 123 45 67.", "Bel [weggelaten], of [weggelaten]."),
+        ("nummer 111222333 en a@b.example", "nummer [weggelaten] en [weggelaten]"),
+        ("Op 24-11-2022 waren er 120 leerlingen.", "Op 24-11-2022 waren er 120 leerlingen."),
+    ],
+)
+def test_wat_van_een_persoon_is_gaat_uit_een_melding(text, left):
+    assert without_private(text) == left
+
+
 def test_elfproef():
     assert passes_eleven_test("111222333")
     assert not passes_eleven_test("111222334")

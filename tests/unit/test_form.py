@@ -1,6 +1,7 @@
 """The form says what the command line says, about the same examples, and writes files that are right."""
 
 import json
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -113,6 +114,23 @@ def test_het_formulier_zegt_wat_de_opdracht_zegt(name: str, results: dict[str, d
         said, command = [line[:5] for line in said], [line[:5] for line in command]
     assert said == command
     assert any(line.startswith(name) for line in said)
+
+
+@needs_node
+def test_een_melding_herhaalt_niet_wat_van_een_persoon_is(tmp_path: Path) -> None:
+    """Not on the command line, in a public log, and not in the form, which says the same."""
+    private = (
+        "Bel 06-12345678 of",
+        "jörg.x@school.example",
+        "nummer 111222333",
+        "111222333 0612345678 a@b.example",
+    )
+    cases = [{"soort": "bijeenkomst", "waarden": {**MEETING, "vorm": text}, "tekst": ""} for text in private]
+    for result in run(cases, tmp_path):
+        said = sorted({f"{code}: {words}" for code, words in result["fouten"]})
+        assert said == said_by_command(result)
+        assert "‘[weggelaten]" in " ".join(said).replace("Bel ", "").replace("nummer ", "")
+        assert not re.search(r"111222333|12345678|@|jörg", " ".join(said))
 
 
 def test_elke_code_van_het_formulier_heeft_een_voorbeeld_dat_erdoorheen_gaat() -> None:

@@ -6,16 +6,23 @@ repeated), `.koppeling` (a symlink to what it says), `.pijp` (no regular file) a
 """
 
 import os
+import re
 import shutil
 import sys
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from handreikingen.checks.language import check_language
 from handreikingen.inspection import inspect
-from handreikingen.problems import Problem, building, gate, language, registry, sourcing
+from handreikingen.problems import Problem, Severity, building, gate, language, registry, sourcing
+from handreikingen.problems.annotations import github
+from handreikingen.problems.report import Report, tekst
+from handreikingen.problems.stored import from_lines, to_lines
+from handreikingen.problems.summary import samenvatting
 from tests.tekening import PEILDATUM
 
 FOUT = Path(__file__).parents[1] / "fout"
@@ -80,6 +87,25 @@ def test_voorbeeld_geeft_precies_deze_meldingen(example: Path, tmp_path: Path) -
     found = problems(tmp_path / "docs", example.name)
     assert [problem.text for problem in found] == (example / EXPECTED).read_text("utf-8").splitlines()
     assert example.name in {problem.code for problem in found}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="files that other systems cannot hold")
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda folder: folder.name)
+def test_opdracht_annotatie_en_overzicht_zeggen_hetzelfde(example: Path, tmp_path: Path) -> None:
+    """The same codes on the command line, beside the line in a proposal, and in the summary of all steps."""
+    lay_out(example, tmp_path / "docs")
+    report = Report(tuple(problems(tmp_path / "docs", example.name)), 1, notices=True)
+    expected = Counter(problem.code for problem in report.problems)
+    kept = replace(from_lines([to_lines(report)]), notices=True)
+    table = re.findall(r"^\| [^|]+ \| \d+ \| (HR\d{3}) \|", samenvatting(kept), re.MULTILINE)
+    beside = re.findall(
+        r"^::(?:error|notice) file=docs/[^:]+,title=(HR\d{3}) [^:]+::", github(report), re.MULTILINE
+    )
+    assert Counter(re.findall(r"^docs/.*?: [a-z]+ (HR\d{3}): ", tekst(report), re.MULTILINE)) == expected
+    assert Counter(table) == expected
+    assert set(beside) == set(expected)
+    errors = report.count(Severity.FOUT)
+    assert samenvatting(kept).startswith("## Klaar om te beoordelen" if not errors else f"## {errors} ding")
 
 
 def test_de_basis_heeft_geen_enkele_melding() -> None:

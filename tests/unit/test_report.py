@@ -3,16 +3,10 @@
 import json
 
 from handreikingen.problems import Place, Problem, Severity
-from handreikingen.problems.report import (
-    MOST_IN_SUMMARY,
-    Report,
-    als_json,
-    by_importance,
-    github,
-    plain_line,
-    samenvatting,
-    tekst,
-)
+from handreikingen.problems.annotations import MOST_SHOWN, annotations, github
+from handreikingen.problems.report import Report, by_importance, plain_line, tekst
+from handreikingen.problems.stored import als_json, from_lines, to_lines
+from handreikingen.problems.summary import MOST_IN_SUMMARY, samenvatting
 
 
 def problem(path="handreikingen/x.md", line=4, code="HR013", severity=Severity.FOUT, **words):
@@ -49,9 +43,10 @@ def test_tekst_toont_meldingen_als_daarom_gevraagd_is():
 
 def test_github_zet_fouten_bij_hun_regel_en_meldingen_als_notice():
     assert github(Report((NOTICE, problem()), pages=2, notices=True)) == (
-        "::error file=docs/handreikingen/x.md,line=4,col=2,title=HR013"
+        "::error file=docs/handreikingen/x.md,line=4,col=2,title=HR013 Onbekend gegeven"
         "::Een handreiking kent geen gegeven ‘titl’. Bedoel je ‘titel’?\n"
-        "::notice file=docs/handreikingen/x.md,line=9,col=2,title=HR901::Nog geen thema. Kies er een.\n"
+        "::notice file=docs/handreikingen/x.md,line=9,col=2,title=HR901 Vraag zonder thema"
+        "::Nog geen thema. Kies er een.\n"
         "1 fout in 1 bestand. Ook 1 melding.\n"
     )
 
@@ -60,10 +55,32 @@ def test_github_ontsnapt_alles_wat_een_opdracht_kan_worden():
     nasty = problem("a,b:c%0A.md", message="100%\r\n::set-env name=X::y", hint="%0A::error::z")
     first, last = github(Report((nasty,), pages=1)).splitlines()
     assert first == (
-        "::error file=docs/a%2Cb%3Ac%250A.md,line=4,col=2,title=HR013"
+        "::error file=docs/a%2Cb%3Ac%250A.md,line=4,col=2,title=HR013 Onbekend gegeven"
         "::100%25%0D%0A::set-env name=X::y %250A::error::z"
     )
     assert last == "1 fout in 1 bestand."
+
+
+def test_github_toont_er_tien_per_stap_de_rest_staat_er_gewoon_onder():
+    many = tuple(problem("a.md", line) for line in range(1, MOST_SHOWN + 4))
+    lines = github(Report((*many, *(NOTICE,) * 2), pages=1, notices=True)).splitlines()
+    assert sum(line.startswith("::error ") for line in lines) == MOST_SHOWN
+    assert sum(line.startswith("::notice ") for line in lines) == 2
+    assert lines[-4].startswith("docs/a.md:11: fout HR013: ")
+    assert annotations(Report(many, pages=1)).count("\n") == MOST_SHOWN
+
+
+def test_wat_stappen_bewaren_komt_samen_en_elke_melding_een_keer():
+    first = to_lines(Report((problem(), ADVICE, NOTICE), pages=12, advice=True))
+    second = to_lines(Report((problem("x.md"),), pages=0, folder="")) + to_lines(
+        Report((problem(),), pages=3)
+    )
+    found = from_lines([first, second])
+    assert found.pages == 12
+    assert [(found.file(p), p.code) for p in found.shown] == [
+        ("docs/handreikingen/x.md", "HR013"), ("docs/handreikingen/x.md", "HR801"), ("x.md", "HR013"),
+    ]  # fmt: skip
+    assert from_lines([]).shown == ()
 
 
 def test_de_eerste_tien_zijn_de_eerste_fout_van_elk_bestand():
@@ -124,8 +141,15 @@ def test_samenvatting_ontsnapt_wat_iemand_schreef():
     ]
 
 
+def test_samenvatting_zet_adviezen_apart_onder_de_fouten():
+    text = samenvatting(Report((problem(), ADVICE), pages=3, advice=True))
+    assert (
+        text.index("## 1 ding te herstellen") < text.index("HR013") < text.index("### Kan beter, hoeft niet")
+    )
+    assert text.index("### Kan beter, hoeft niet") < text.index("HR801")
+    assert samenvatting(Report((ADVICE,), pages=3, advice=True)).startswith("## Klaar om te beoordelen\n")
+
+
 def test_samenvatting_blijft_binnen_wat_github_aanneemt():
     many = tuple(problem("a.md", line) for line in range(1, MOST_IN_SUMMARY + 4))
-    assert samenvatting(Report(many, pages=1)).splitlines()[-1] == (
-        "En nog 3 meer: draai `handreikingen controleer`."
-    )
+    assert samenvatting(Report(many, pages=1)).splitlines()[-1] == ("En nog 3 meer: draai `make controleer`.")

@@ -79,6 +79,14 @@ def test_een_onderdeel_dat_alleen_verschoof_is_niet_anders(docs: Path) -> None:
     assert "Waar begin je?" not in told(docs)
 
 
+def test_het_verschil_herhaalt_niet_wat_van_een_persoon_is(docs: Path) -> None:
+    theme = docs / "themas/toetsen.md"
+    theme.write_text(theme.read_text("utf-8").replace("titel: Toetsen", "titel: Bel 06-12345678"), "utf-8")
+    text = told(docs)
+    assert "- Bel [weggelaten] (`themas/toetsen.md`)" in text
+    assert "12345678" not in text
+
+
 def test_een_adres_in_voorheen_wordt_doorgestuurd(docs: Path) -> None:
     guide = docs / "handreikingen/eerste.md"
     moved = guide.read_text("utf-8").replace("status:", "voorheen: [handreikingen/eerste/]\nstatus:")

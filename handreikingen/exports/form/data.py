@@ -21,6 +21,13 @@ KINDS: Final[tuple[type[Inhoud], ...]] = (Handreiking, Praktijkvoorbeeld, Bijeen
 """What people share: a guide, a practice example, a report of a meeting, a question."""
 
 _NAMES = {"bijeenkomst": "Een verslag van een bijeenkomst"}
+_EXPLAINED = {
+    "handreiking": "Stappen waarmee een ander zelf aan de slag kan.",
+    "praktijkvoorbeeld": "Hoe jouw school, bestuur of netwerk iets aanpakte, en wat het opleverde.",
+    "bijeenkomst": "Wat er besproken is, met de vragen en peilingen.",
+    "vraag": "Waar je op school tegenaan loopt. Het netwerk zoekt uit wie het antwoord heeft.",
+}
+"""What someone who wants to share calls it; the model explains the kind to who knows the site."""
 _FIRST: Final = {
     "handreiking": ("rollen", "sectoren", "kleine_school_waarom"),
     "praktijkvoorbeeld": ("toestemming", "geleerd", "handreikingen", "sectoren", "rollen"),
@@ -71,7 +78,7 @@ def _kind(catalog: Catalog, kind: type[Inhoud]) -> dict[str, Any]:
     return {
         "soort": kind.soort,
         "naam": _NAMES.get(kind.soort, f"Een {kind.soort}"),
-        "uitleg": (kind.__doc__ or "").split("\n", 1)[0],
+        "uitleg": _EXPLAINED[kind.soort],
         "map": getattr(kind, "folder", ""),
         "bestand": getattr(kind, "file", ""),
         "velden": velden,
@@ -81,7 +88,8 @@ def _kind(catalog: Catalog, kind: type[Inhoud]) -> dict[str, Any]:
 
 def mark_first(soort: str, shape: Shape) -> None:
     """Say of a field, and of the fields in it, whether the form asks it at once."""
-    shape["meteen"] = shape["nodig"] or shape["veld"] in _FIRST.get(soort, ())
+    ours = shape["veld"] == "id" and soort in ("opbrengst", "peiling")  # filled in by the form
+    shape["meteen"] = (shape["nodig"] and not ours) or shape["veld"] in _FIRST.get(soort, ())
     block = shape.get("van", shape)
     for part in block.get("velden", ()):
         mark_first(block["soort"], part)

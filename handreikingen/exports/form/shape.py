@@ -24,7 +24,8 @@ _BY_VALIDATOR: dict[str, Shape] = {
     "_identifier": {"vorm": "naam"},
     "_web_address": {"vorm": "webadres"},
 }
-_LABELS = {"themas": "thema’s", "doe_tijd": "tijd om te doen", "id": "vaste naam", "url": "webadres"}
+_LABELS = {"themas": "thema’s", "doe_tijd": "tijd om te doen", "id": "vaste naam", "url": "webadres",
+           "organisatie_soort": "soort organisatie"}  # fmt: skip
 _NOT_IN_FORMS = frozenset({"dict"})
 
 

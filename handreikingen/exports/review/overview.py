@@ -21,12 +21,16 @@ def overview(found: Mapping[str, str], differs: str, files: Sequence[str], *, fa
     """
     report = from_lines(found.values())
     broken = CONTENT not in found or (failed and not report.count(Severity.FOUT))
-    text = environment().get_template("review/overzicht.md.j2").render(
-        verdict="De controle is niet afgekomen" if broken else verdict(report),
-        broken=broken,
-        details=details(report),
-        differs=differs,
-        preview=PREVIEW in files,
-        documents=[name for name in files if name.endswith(".pdf")],
+    text = (
+        environment()
+        .get_template("review/overzicht.md.j2")
+        .render(
+            verdict="De controle is niet afgekomen" if broken else verdict(report),
+            broken=broken,
+            details=details(report),
+            differs=differs,
+            preview=PREVIEW in files,
+            documents=[name for name in files if name.endswith(".pdf")],
+        )
     )
     return re.sub(r"\n{3,}", "\n\n", text).strip("\n") + "\n"

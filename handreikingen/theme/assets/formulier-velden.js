@@ -68,7 +68,7 @@
     vinkje(vorm, pad, waarde) {
       const naam = naamVan(pad);
       const vak = maak("input", { type: "checkbox", id: naam, checked: waarde === true, "aria-describedby": `${naam}-uitleg` });
-      const regel = maak("label", { class: "formulier-vinkje", for: naam }, vak, ` ${vorm.label}`);
+      const regel = maak("label", { class: "formulier-vinkje", for: naam }, vak, maak("span", {}, vorm.label));
       const element = maak("div", { class: "formulier-veld", "data-pad": pad.join(".") }, regel, this.uitleg(vorm, pad), this.fout(pad));
       return { element, lees: () => (vak.checked ? true : undefined) };
     }
@@ -83,10 +83,12 @@
     }
 
     vinkjes(groep, keuzes, pad, waarde) {
+      const rij = maak("div", { class: "formulier-vinkjes" });
+      groep.append(rij);
       const vakken = keuzes.map(([id, tekst], nummer) => {
         const naam = `${naamVan(pad)}-${nummer}`;
         const vak = maak("input", { type: "checkbox", id: naam, value: id, checked: waarde.includes(id) });
-        groep.append(maak("label", { class: "formulier-vinkje", for: naam }, vak, ` ${tekst}`));
+        rij.append(maak("label", { class: "formulier-vinkje", for: naam }, vak, maak("span", {}, tekst)));
         return vak;
       });
       const lees = () => {
@@ -118,7 +120,7 @@
         teken([...nu(), isBlok ? this.nieuw(vorm.van, nu()) : ""]);
         gewijzigd(groep);
         const laatste = rij.lastElementChild.querySelectorAll("input, select, textarea");
-        (laatste[isBlok && laatste.length > 1 && vorm.van.soort in VASTE_NAAM ? 1 : 0] || erbij).focus();
+        (laatste[0] || erbij).focus();
       });
       teken(waarde);
       groep.append(rij, erbij);
@@ -155,7 +157,8 @@
       const gemaakt = velden.map((veld) => [veld, this.veld(veld, [...pad, veld.veld], waarden[veld.veld])]);
       const meteen = gemaakt.filter(([veld]) => veld.meteen).map(([, deel]) => deel.element);
       const later = gemaakt.filter(([veld]) => !veld.meteen).map(([, deel]) => deel.element);
-      const open = gemaakt.some(([veld]) => !veld.meteen && veld.veld in waarden);
+      // The fixed name was filled in by us: no reason to open.
+      const open = gemaakt.some(([veld]) => !veld.meteen && veld.veld !== "id" && veld.veld in waarden);
       const meer = later.length ? maak("details", { class: "formulier-meer", open }, maak("summary", {}, "Nog meer invullen (mag)"), ...later) : null;
       const lees = () => Object.fromEntries(gemaakt.map(([veld, deel]) => [veld.veld, deel.lees()]).filter(([, waarde]) => waarde !== undefined));
       return { elementen: meer ? [...meteen, meer] : meteen, lees };

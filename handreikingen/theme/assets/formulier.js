@@ -6,7 +6,7 @@
   const model = root.FormulierModel;
   if (!plek || !model) return;
 
-  const { Velden, bestand, controleer, knop, maak, naamVan, pad, tekst: voegSamen } = root.Formulier;
+  const { Velden, bestand, controleer, gegevens, knop, maak, naamVan, opgemaakt, pad, tekst: voegSamen } = root.Formulier;
   const BEWAARD = "handreikingen-formulier";
   const PAST = 6000;
   const velden = new Velden(model);
@@ -40,10 +40,10 @@
   // --- tekenen --------------------------------------------------------------------------------------------
 
   function kiezer() {
-    const keuzes = model.soorten.map((soort) => maak("label", { class: "formulier-vinkje", for: `f-soort-${soort.soort}` },
+    const keuzes = model.soorten.map((soort) => maak("label", { class: "formulier-vinkje formulier-soort", for: `f-soort-${soort.soort}` },
       maak("input", { type: "radio", name: "soort", id: `f-soort-${soort.soort}`, value: soort.soort, checked: soort === gekozen,
         bij: { change: () => { bewaar(); gekozen = soort; teken(); document.getElementById(`f-soort-${soort.soort}`).focus(); } } }),
-      maak("span", {}, ` ${soort.naam} `, maak("span", { class: "formulier-uitleg" }, soort.uitleg))));
+      maak("span", {}, maak("strong", {}, soort.naam), maak("span", { class: "formulier-uitleg" }, soort.uitleg))));
     return maak("fieldset", { class: "formulier-groep" }, maak("legend", {}, "Wat wil je delen?"), ...keuzes);
   }
 
@@ -71,11 +71,17 @@
     const over = maak("div", { id: "formulier-over", class: "formulier-over", tabindex: "-1", role: "group", "aria-label": "Uitkomst van de controle" });
     plek.replaceChildren(
       maak("form", { novalidate: true, bij: { submit: (gebeurtenis) => { gebeurtenis.preventDefault(); keur(); }, change: raak, input: later } },
-        kiezer(), maak("p", { class: "formulier-uitleg" }, "Wat je invult, blijft op dit apparaat tot je het verstuurt."),
-        ...blok.elementen, tekst.element, over, knoppen(),
-        maak("details", { class: "formulier-meer", bij: { toggle: toonBestand } }, maak("summary", {}, "Bekijk het bestand"),
-          maak("label", { for: "f-bestand" }, "Zo komt het op de site te staan"),
+        kiezer(), ...blok.elementen, tekst.element, over, knoppen(), zonderAccount(),
+        uitklap("Bekijk hoe het wordt", maak("div", { id: "f-beeld", class: "formulier-beeld" })),
+        uitklap("Bekijk het bestand", maak("label", { for: "f-bestand" }, "De tekst van het bestand"),
           maak("textarea", { id: "f-bestand", readonly: true, rows: 16, spellcheck: "false" }))));
+  }
+
+  const uitklap = (naam, ...inhoud) => maak("details", { class: "formulier-meer", bij: { toggle: toonBestand } }, maak("summary", {}, naam), ...inhoud);
+
+  function zonderAccount() {
+    const anders = model.mail ? "Verstuur het dan met e-mail." : "Download dan het bestand, en geef het aan een ambassadeur of aan iemand van de regiegroep.";
+    return maak("p", { class: "formulier-uitleg" }, `Versturen via GitHub kan met een gratis account. Heb je dat niet? ${anders}`);
   }
 
   function knoppen() {
@@ -165,8 +171,17 @@
   // --- versturen ------------------------------------------------------------------------------------------
 
   function toonBestand() {
-    const vak = document.getElementById("f-bestand");
+    const [vak, beeld] = ["f-bestand", "f-beeld"].map((naam) => document.getElementById(naam));
     if (vak && vak.closest("details").open) vak.value = inhoud();
+    if (beeld && beeld.closest("details").open) toonBeeld(beeld);
+  }
+
+  // The page as readers will see it, near enough to judge it; the real frame comes with the proposal.
+  function toonBeeld(beeld) {
+    const { titel, samenvatting, ...rest } = formulier.lees();
+    const tekst = voegSamen(gekozen.tekst, formulier.alineas());
+    beeld.replaceChildren(maak("p", { class: "formulier-kop" }, titel || "Nog zonder titel"), maak("p", {}, samenvatting || ""),
+      gegevens(gekozen.velden, rest, model), ...opgemaakt(tekst));
   }
 
   async function kopieer(tekst) {
@@ -199,7 +214,8 @@
     const link = maak("a", { href: adres, download: naam() });
     link.click();
     setTimeout(() => URL.revokeObjectURL(adres), 1000);
-    meld(`Bewaard als ${naam()}. Zet het in de map docs/${gekozen.map}, of mail het.`);
+    const klaar = fouten().length ? "Er is nog iets te herstellen: klik op Controleer." : "Het bestand is goed.";
+    meld(`Bewaard als ${naam()}. ${klaar}`);
   }
 
   async function mail() {
