@@ -81,7 +81,9 @@ vorige: ## haal het pakket van de laatste uitgave op van GitHub, in build/vorige
 	@sh tools/vorige.sh build/vorige
 
 adressen: $(SITE_KLAAR) ## controleer of elk adres van de vorige uitgave nog werkt (VORIGE=pakket, map of adressen.json)
-	@$(if $(VORIGE),$(PY) -m handreikingen adressen site --vorige "$(VORIGE)",echo "Geen vorige uitgave om mee te vergelijken. Haal haar op met make vorige of noem haar met VORIGE=")
+	@mkdir -p $(KEURING)
+	@$(if $(VORIGE),$(PY) -m handreikingen adressen site --vorige "$(VORIGE)",echo "Geen vorige uitgave om mee te vergelijken. Haal haar op met make vorige of noem haar met VORIGE=") \
+		> $(KEURING)/adressen.txt; uitkomst=$$?; cat $(KEURING)/adressen.txt; exit $$uitkomst
 
 voorbeeld: $(SITE_KLAAR) ## maak build/voorbeeld/: alle pagina's die anders zijn dan op BASIS, in één bestand en als PDF
 	@$(PY) -m handreikingen voorbeeld --basis "$$BASIS" --pdf

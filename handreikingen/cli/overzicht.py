@@ -43,8 +43,11 @@ def overzicht(*, docs: Path, basis: str, keuring: Path, voorbeeld: Path, uitkoms
     """
     found = {file.stem: file.read_text("utf-8") for file in sorted(keuring.glob("*.jsonl"))}
     differs = _differences(docs, basis) if basis and CONTENT in found else ""
+    addresses = keuring / "adressen.txt"
+    told = addresses.read_text("utf-8").splitlines() if addresses.is_file() else []
+    lost = [line.removeprefix("fout: ") for line in told if line.startswith("fout: ")]
     files = sorted(path.name for path in voorbeeld.glob("*")) if voorbeeld.is_dir() else []
-    click.echo(overview(found, differs, files, failed=uitkomst == "failure"), nl=False)
+    click.echo(overview(found, differs, files, failed=uitkomst == "failure", lost=lost), nl=False)
 
 
 def _differences(docs: Path, basis: str) -> str:

@@ -28,9 +28,9 @@ def details(report: Report) -> str:
     return "\n".join(lines)
 
 
-def verdict(report: Report) -> str:
-    """`Klaar om te beoordelen`, or how many things are to be mended."""
-    errors = report.count(Severity.FOUT)
+def verdict(report: Report, others: int = 0) -> str:
+    """`Klaar om te beoordelen`, or how many things are to be mended: problems, and `others` that have no code."""
+    errors = report.count(Severity.FOUT) + others
     if not errors:
         return "Klaar om te beoordelen"
     return f"{errors} {'ding' if errors == 1 else 'dingen'} te herstellen"

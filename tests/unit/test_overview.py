@@ -48,6 +48,13 @@ def test_eerst_het_oordeel_dan_wat_verandert_dan_het_voorbeeld() -> None:
     assert "\n\n\n" not in text
 
 
+def test_een_adres_dat_weg_is_telt_mee() -> None:
+    lost = ["https://x.example/a/ bestaat niet meer."]
+    text = overview({"inhoud": found()}, "", [], failed=True, lost=lost)
+    assert text.startswith("## 1 ding te herstellen\n")
+    assert "### Adressen die niet meer werken\n\n- https://x.example/a/ bestaat niet meer." in text
+
+
 @pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     shutil.copytree(BASE, tmp_path / "docs")
