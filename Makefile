@@ -24,7 +24,7 @@ PIP_INSTALL := $(PY) -m pip install --quiet --disable-pip-version-check --no-inp
 mislukt = { printf '\nfout: %s\n' "$(1)" >&2; exit 1; }
 
 .PHONY: help site bekijk controleer taal woordenlijst test workflows browser browser-nodig bewijs opmaak pins schoon
-.PHONY: pdf offline bewijs-pdf bench-pdf bewijs-workflows
+.PHONY: pdf offline bewijs-pdf bench-pdf bewijs-workflows bench-voorstel
 .PHONY: bewijs-motor bench
 .PHONY: bewijs-voorkant bench-voorkant beelden deelbeeld lettertype
 .PHONY: adressen vorige keuring overzicht verschil voorbeeld koppelingen pakket uitgave buitenlinks nakijken nakijkissue formulieren
@@ -142,6 +142,9 @@ bewijs: $(SITE_KLAAR) ## bewijs over de laatste commit: twee keer bouwen geeft d
 
 bewijs-workflows: $(SITE_KLAAR) ## doe in een verse kloon wat de workflows en de documenten zeggen (duurt lang)
 	$(PY) tools/naspelen.py
+
+bench-voorstel: $(SITE_KLAAR) ## meet hoe lang de controle van een voorstel duurt bij 1.000 pagina's
+	@$(PY) -m bench.voorstel
 
 bewijs-voorkant: site browser-nodig $(NPM_KLAAR) ## bewijs de voorkant: elke pagina in elke stand, Lighthouse, druk (duurt lang)
 	cd tests/browser && CHROMIUM="$$(sh ../../tools/browser.sh pad)" node bewijs.mjs $(PAGINA)

@@ -19,14 +19,14 @@ let file;
 before(async () => {
   work = mkdtempSync(path.join(tmpdir(), "voorbeeld-"));
   const docs = path.join(work, "docs");
-  file = path.join(work, "voorbeeld.html");
+  file = path.join(work, "voorbeeld", "voorbeeld.html");
   cpSync(path.join(ROOT, "docs"), docs, { recursive: true });
   const git = (...words) => execFileSync("git", ["-c", "user.name=t", "-c", "user.email=t@t.invalid", "-c", "commit.gpgsign=false", ...words], { cwd: work });
   git("init", "--quiet");
   git("add", ".");
   git("commit", "--quiet", "-m", "een");
   for (const page of ["themas/toetsen.md", "bijeenkomsten/2022-11-24-utrecht.md"]) appendFileSync(path.join(docs, page), "\nEen zin erbij.\n");
-  const words = ["-m", "handreikingen", "voorbeeld", "--docs", docs, "--basis", "HEAD", "--site", path.join(ROOT, "site"), "--uit", file];
+  const words = ["-m", "handreikingen", "voorbeeld", "--docs", docs, "--basis", "HEAD", "--site", path.join(ROOT, "site"), "--uit", path.dirname(file)];
   execFileSync(PYTHON, words, { cwd: ROOT });
   browser = await launch();
 });
