@@ -89,7 +89,8 @@ def quote(value: object) -> str:
 
     What belongs to one person is left out: messages stand in public logs.
     """
-    text = " ".join(str(value).split())
+    text = str(value) if isinstance(value, Whole) else str(value)[: 10 * LONGEST_VALUE]
+    text = " ".join(text.split())
     text = without_private("".join(c for c in text if unicodedata.category(c)[0] != "C"))
     if isinstance(value, Whole) or len(text) <= LONGEST_VALUE:
         return text

@@ -10,6 +10,9 @@ from enum import StrEnum
 LEFT_OUT = "[weggelaten]"
 """What a message shows in its place."""
 
+LONGEST_MAILBOX = 100
+"""Signs before the @ that belong to an address."""
+
 
 class Kind(StrEnum):
     """What was found."""
@@ -57,7 +60,7 @@ def without_private(text: str) -> str:
     kept = len(text)
     for start, end, kind in sorted(private_parts(text), reverse=True):
         before = text[:start]
-        if kind is Kind.MAIL and (mailbox := _MAILBOX.search(before)):
+        if kind is Kind.MAIL and (mailbox := _MAILBOX.search(before, max(0, start - LONGEST_MAILBOX))):
             before = before[: mailbox.start()]
         text = f"{before}{LEFT_OUT}{text[min(end, kept) :]}"
         kept = len(before)
