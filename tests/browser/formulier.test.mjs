@@ -8,6 +8,7 @@ import { after, before, test } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
 import { launch } from "./browser.mjs";
+import { axe, tooWide } from "./voorkant.mjs";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const PAGE = pathToFileURL(path.join(ROOT, "site/meedoen/delen/index.html")).href;
@@ -189,6 +190,44 @@ test("versturen opent GitHub met naam en tekst ingevuld", async () => {
   assert.match(address.pathname, /\/new\/main\/docs\/praktijkvoorbeelden$/);
   assert.equal(address.searchParams.get("filename"), "toetsen-zo-deden-wij-het.md");
   assert.match(address.searchParams.get("value"), /^---\ntitel: "Toetsen: zo deden wij het"\n/);
+  await context.close();
+});
+
+test("het formulier is toegankelijk, ook met fouten, herhalingen en in het donker", async () => {
+  for (const scheme of ["light", "dark"]) {
+    const context = await browser.newContext({ viewport: { width: 320, height: 800 }, locale: "nl-NL", colorScheme: scheme });
+    const page = await open(context);
+    await page.check("#f-soort-bijeenkomst");
+    await page.click("text=Voeg een uitkomst toe");
+    await page.click("text=Voeg een peiling toe");
+    await page.click("text=Voeg een antwoord toe");
+    await page.click("text=Bekijk hoe het wordt");
+    await verdict(page);
+    assert.ok(await page.locator(".formulier-fout:visible").count() > 5);
+    assert.deepEqual(await axe(page), []);
+    assert.deepEqual(await tooWide(page), []);
+    await context.close();
+  }
+});
+
+test("een melding of vraag begint met de pagina en het deel waar je was", async () => {
+  const context = await phone();
+  await context.route(/^https?:/, (route) => route.fulfill({ status: 200, contentType: "text/html", body: "GitHub" }));
+  const page = await context.newPage();
+  const guide = pathToFileURL(path.join(ROOT, "site/handreikingen/wie-doet-wat/index.html")).href;
+  await page.goto(guide);
+  const section = page.locator("main h2[id]").nth(1);
+  await page.goto(`${guide}#${await section.getAttribute("id")}`);
+  const words = (await section.evaluate((kop) => kop.firstChild.textContent)).trim();
+  for (const [link, template] of [["Meld een probleem", "probleem.yml"], ["Stel een vraag", "vraag.yml"]]) {
+    await page.locator("main").getByRole("link", { name: link }).first().click();
+    await page.waitForURL(/^https:/);
+    const asked = new URL(page.url()).searchParams;
+    assert.equal(asked.get("template"), template);
+    assert.equal(asked.get("pagina"), "handreikingen/wie-doet-wat.md");
+    assert.equal(asked.get("deel"), words);
+    await page.goBack();
+  }
   await context.close();
 });
 

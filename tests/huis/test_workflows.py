@@ -70,7 +70,9 @@ def test_de_links_naar_formulieren_noemen_velden_die_er_zijn() -> None:
            for path in TEMPLATES.glob("*.yml") if path.name != "config.yml"}  # fmt: skip
     assert "pagina" in ids["probleem.yml"]
     assert {"tekst", "gegevens"} <= ids["vraag.yml"]
-    assert "probleem.yml" in (ROOT / "handreikingen/templates/foot.md.j2").read_text("utf-8")
+    foot = (ROOT / "handreikingen/templates/foot.md.j2").read_text("utf-8")
+    assert re.findall(r"template=(\w+\.yml)&pagina=", foot) == ["probleem.yml", "vraag.yml"]
+    assert {"pagina", "deel"} <= ids["probleem.yml"] & ids["vraag.yml"]
 
 
 def test_elke_plek_in_codeowners_bestaat_en_heeft_een_groep() -> None:

@@ -21,7 +21,7 @@ KINDS: Final[tuple[type[Inhoud], ...]] = (Handreiking, Praktijkvoorbeeld, Bijeen
 """What people share: a guide, a practice example, a report of a meeting, a question."""
 
 _NAMES = {"bijeenkomst": "Een verslag van een bijeenkomst"}
-_EXPLAINED = {
+EXPLAINED = {
     "handreiking": "Stappen waarmee een ander zelf aan de slag kan.",
     "praktijkvoorbeeld": "Hoe jouw school, bestuur of netwerk iets aanpakte, en wat het opleverde.",
     "bijeenkomst": "Wat er besproken is, met de vragen en peilingen.",
@@ -78,7 +78,7 @@ def _kind(catalog: Catalog, kind: type[Inhoud]) -> dict[str, Any]:
     return {
         "soort": kind.soort,
         "naam": _NAMES.get(kind.soort, f"Een {kind.soort}"),
-        "uitleg": _EXPLAINED[kind.soort],
+        "uitleg": EXPLAINED[kind.soort],
         "map": getattr(kind, "folder", ""),
         "bestand": getattr(kind, "file", ""),
         "velden": velden,

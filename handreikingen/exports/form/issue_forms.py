@@ -5,7 +5,7 @@ from typing import Any, Final
 
 import yaml
 
-from handreikingen.exports.form.data import KINDS, mark_first
+from handreikingen.exports.form.data import EXPLAINED, KINDS, mark_first
 from handreikingen.exports.form.shape import Shape, fields_of
 from handreikingen.model import Inhoud
 
@@ -43,21 +43,28 @@ def _form_of(kind: type[Inhoud]) -> Form:
     asked = [shape for shape in fields if shape["meteen"] and shape["veld"] not in left_out]
     body = [_field(shape) for shape in asked]
     if kind.soort == "vraag":
-        body.append(
-            _text("gegevens", "Gegevens uit het formulier van de site", "Leeg laten mag.", needed=False)
-        )
+        body += _place("Bij welke pagina", needed=False)
+        given = "Gegevens uit het formulier van de site"
+        body.append(_text("gegevens", given, "Leeg laten mag.", needed=False))
     else:
         body.append(_text("verhaal", "De tekst", "Vertel het verhaal, in gewone woorden.", needed=False))
-    return _whole(_ASKED[kind.soort], (kind.__doc__ or "").split("\n", 1)[0], [kind.soort], body)
+    return _whole(_ASKED[kind.soort], EXPLAINED[kind.soort], [kind.soort], body)
 
 
 def _problem() -> Form:
     body = [
-        _line("pagina", "Welke pagina", "Het adres van de pagina.", needed=True),
-        _line("deel", "Welk deel", "De kop waar het onder staat, als je die weet.", needed=False),
+        *_place("Welke pagina", needed=True),
         _text("wat", "Wat klopt er niet", "Wat zag je, en wat had je verwacht?", needed=True),
     ]
     return _whole("Een probleem melden", "Er staat iets fout, of iets werkt niet.", ["probleem"], body)
+
+
+def _place(label: str, *, needed: bool) -> list[Form]:
+    """The page and the part of it; the links on the site fill these in."""
+    return [
+        _line("pagina", label, "Het adres van de pagina.", needed=needed),
+        _line("deel", "Welk deel", "De kop waar het onder staat, als je die weet.", needed=False),
+    ]
 
 
 def _whole(name: str, about: str, labels: list[str], body: list[Form]) -> Form:

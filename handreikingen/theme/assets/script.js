@@ -92,6 +92,16 @@
     b.addEventListener("click", () => Promise.resolve(doen[wat](b)).catch(() => {}));
   }
 
+  // Een melding of vraag noemt ook het deel waar je was: de kop in het adres.
+  for (const a of alle('a[href*="/issues/new?template="]')) {
+    a.addEventListener("click", () => {
+      const kop = document.getElementById(decodeURIComponent(location.hash.slice(1)))?.closest("h2, h3, h4");
+      const heen = new URL(a.href);
+      heen.searchParams.set("deel", [...(kop?.childNodes ?? [])].filter((n) => !n.classList?.contains("headerlink")).map((n) => n.textContent).join("").trim());
+      a.href = heen;
+    });
+  }
+
   // Zonder verbinding: pas vanaf de tweede pagina, zodat een eerste bezoek niets extra's ophaalt.
   if (!sw) return;
   const register = () => sw.register(new URL("sw.js", begin));
