@@ -226,7 +226,7 @@ $(TEST_KLAAR): requirements-dev.txt $(SITE_KLAAR)
 		$(call mislukt,De pakketten voor de tests zijn niet geïnstalleerd. Lees de melding hierboven.)
 	@touch $@
 
-$(KANARIE_KLAAR): requirements-kanarie.txt $(SITE_KLAAR)
+$(KANARIE_KLAAR): requirements-kanarie.txt | $(SITE_KLAAR)
 	@sh tools/venv.sh "$(PYTHON)" "$(KANARIE)"
 	@echo "Andere programma’s installeren (requirements-kanarie.txt) ..."
 	@$(KANARIE)/bin/python -m pip install --quiet --disable-pip-version-check --no-input --no-deps --require-hashes -r requirements-kanarie.txt || \

@@ -1,0 +1,194 @@
+"""The programs that are compared, and the same pages for each: ours from the sources, the others from expanded text.
+
+The others get every page as plain Markdown with macros and blocks expanded, so that they write the same words. They
+keep their own theme and search. What only we make (open data, feeds, calendars, our search) they need not make.
+"""
+
+import json
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import yaml
+
+from bench.maak import ROOT, make_site, write_site
+
+EDIT = "Deze zin is nieuw: {number}."
+ENV = {"NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT), "SOURCE_DATE_EPOCH": "1795392000"}
+
+
+@dataclass(frozen=True)
+class Program:
+    """One way to build the pages."""
+
+    naam: str
+    folder: Path
+    """Where it runs; its pages are in `pages` below it."""
+    command: tuple[str, ...]
+    versie: str
+    pages: str = "docs"
+    output: str = "site"
+    kept: frozenset[str] = frozenset()
+    """What stays when everything is made anew: the sources and settings."""
+    reuses: bool = True
+    """False for the one that is too slow to measure thrice what it does all over each time."""
+    env: Mapping[str, str] = field(default_factory=dict)
+
+    def clean(self) -> None:
+        """Forget everything that an earlier run left."""
+        for path in self.folder.iterdir():
+            if path.name not in self.kept:
+                shutil.rmtree(path) if path.is_dir() else path.unlink()
+
+    def page(self, path: str) -> Path:
+        """The file of a page."""
+        return self.folder / self.pages / path
+
+    def bytes_written(self) -> int:
+        """The size of what it made."""
+        return sum(file.stat().st_size for file in (self.folder / self.output).rglob("*") if file.is_file())
+
+
+def edited_page(pages: Mapping[str, str]) -> str:
+    """The guide in the middle: the page that is edited."""
+    guides = sorted(p for p in pages if p.startswith("handreikingen/") and not p.endswith("/index.md"))
+    return guides[len(guides) // 2]
+
+
+def edit_text(page: Path, number: int) -> None:
+    """Add a sentence at the end of the page, each time another."""
+    text = page.read_text("utf-8").rstrip("\n")
+    page.write_text(f"{text}\n\n{EDIT.format(number=number)}\n", "utf-8")
+
+
+def edit_title(page: Path, number: int) -> None:
+    """Change the title in the fields, and the heading where the page has it written out."""
+    text = page.read_text("utf-8")
+    for line in (
+        r'^(titel: "?[^\n"]*?)( \d+)?("?)$',
+        r'^(title: "?[^\n"]*?)( \d+)?("?)$',
+        r"^(# [^\n]*?)( \d+)?()$",
+    ):
+        text = re.sub(line, rf"\1 {number}\3", text, count=1, flags=re.MULTILINE)
+    page.write_text(text, "utf-8")
+
+
+def programs(work: Path, pages: int, others: Path) -> tuple[dict[str, Program], dict[str, str]]:
+    """Every program by its short name, with its pages written; and the pages themselves."""
+    files = make_site(pages)
+    shutil.rmtree(work, ignore_errors=True)
+    write_site(work / "ons", files)
+    ours = Program(
+        "handreikingen", work / "ons", own_command(), _git(), kept=frozenset({"docs", "mkdocs.yml"}), env=ENV
+    )
+    plain = work / "zuiver"
+    export = (sys.executable, "-m", "handreikingen", "exporteer", "zuiver", str(plain))
+    subprocess.run(export, cwd=work / "ons", env={**ENV}, check=True, stdout=subprocess.DEVNULL)  # noqa: S603
+    made = {"ons": ours, **_python_programs(work, plain, others), "hugo": _hugo(work, plain, others)}
+    shutil.rmtree(plain)
+    return made, files
+
+
+def own_command() -> tuple[str, ...]:
+    """What `make site` runs, as it stands in the Makefile today."""
+    lines = subprocess.run(
+        ("make", "--no-print-directory", "--dry-run", "site"),
+        cwd=ROOT,
+        check=True,
+        capture_output=True,
+        text=True,
+    ).stdout.splitlines()
+    command = next(line for line in reversed(lines) if "bin/python" in line)
+    return (sys.executable, *shlex.split(command.strip().lstrip("@"))[1:])
+
+
+def _git() -> str:
+    done = subprocess.run(
+        ("git", "rev-parse", "--short", "HEAD"), cwd=ROOT, check=False, capture_output=True, text=True
+    )
+    return done.stdout.strip() or "onbekend"
+
+
+def _python_programs(work: Path, plain: Path, others: Path) -> dict[str, Program]:
+    ours = yaml.safe_load((plain / "mkdocs.yml").read_text("utf-8"))
+    settings = {name: ours[name] for name in ("site_name", "site_url", "nav", "markdown_extensions")}
+    settings["theme"] = {"name": "material", "language": "nl", "font": False}
+    settings["plugins"] = ["search"]
+    full = {name: value for name, value in settings.items() if name != "nav"}
+    version = f"{_version(others, 'mkdocs-material')}, mkdocs {_version(others, 'mkdocs')}"
+    mkdocs = (str(others / "python"), "-m", "mkdocs", "build", "--quiet")
+    zensical = (str(others / "zensical"), "build")
+    kept = frozenset({"docs", "mkdocs.yml"})
+    made = {}
+    for name, label, command, used, told in (
+        ("material", "mkdocs-material, hele navigatie", mkdocs, full, version),
+        ("zuinig", "mkdocs-material, onze navigatie", mkdocs, settings, version),
+        ("zensical", "Zensical, onze navigatie", zensical, settings, _version(others, "zensical")),
+    ):
+        folder = work / name
+        _write_pages(plain, folder / "docs", lambda path, text: (path, text))
+        (folder / "mkdocs.yml").write_text(yaml.safe_dump(used, allow_unicode=True, sort_keys=False), "utf-8")
+        reuses = name != "material"
+        made[name] = Program(
+            label, folder, command, told, kept=kept, reuses=reuses, env={"NO_MKDOCS_2_WARNING": "1"}
+        )
+    return made
+
+
+def _write_pages(plain: Path, target: Path, shape: Callable[[str, str], tuple[str, str]]) -> None:
+    """The pages with a title and description above the text; and the pictures and calendars that they link to."""
+    for file in sorted((plain / "docs").rglob("*")):
+        path = file.relative_to(plain / "docs").as_posix()
+        if file.suffix in (".svg", ".ics", ".csv") and not path.startswith("assets/"):
+            content: str | bytes = file.read_bytes()
+        elif file.suffix == ".md":
+            _, fields, body = file.read_text("utf-8").split("---\n", 2)
+            known = yaml.load(fields, Loader=yaml.CSafeLoader)
+            text = body.replace("<!-- na de kop -->", "")
+            text = re.sub(r'<button class="begrip"[^>]*>(.*?)</button>', r"\1", text)
+            head = f"---\ntitle: {json.dumps(known['title'], ensure_ascii=False)}\n"
+            head += f"description: {json.dumps(known['description'], ensure_ascii=False)}\n---\n"
+            path, content = shape(path, head + text)
+        else:
+            continue
+        (target / path).parent.mkdir(parents=True, exist_ok=True)
+        if isinstance(content, str):
+            (target / path).write_text(content, "utf-8")
+        else:
+            (target / path).write_bytes(content)
+
+
+def _hugo(work: Path, plain: Path, others: Path) -> Program:
+    folder = work / "hugo"
+
+    def shape(path: str, text: str) -> tuple[str, str]:
+        """Hugo calls the page of a folder `_index.md`."""
+        named = re.sub(r"(?<![\w_-])index\.md", "_index.md", text)
+        return re.sub(r"(^|/)index\.md$", r"\1_index.md", path), named
+
+    _write_pages(plain, folder / "content", shape)
+    shutil.copytree(Path(__file__).parent / "hugo", folder, dirs_exist_ok=True)
+    # Not the starter in bin/, which is Python and would cost Hugo a tenth of a second.
+    binary = str(next((others.parent / "lib").glob("python*/site-packages/hugo/binaries/hugo*")))
+    told = subprocess.run((binary, "version"), check=True, capture_output=True, text=True).stdout  # noqa: S603
+    return Program(
+        "Hugo, kleine eigen sjablonen",
+        folder,
+        (binary, "--quiet"),
+        told.split()[1].split("-")[0].lstrip("v"),
+        pages="content",
+        output="public",
+        kept=frozenset({"content", "layouts", "hugo.toml"}),
+    )
+
+
+def _version(others: Path, package: str) -> str:
+    code = f"from importlib.metadata import version; print(version({package!r}))"
+    return subprocess.run(  # noqa: S603 - fixed
+        (str(others / "python"), "-c", code), check=True, capture_output=True, text=True
+    ).stdout.strip()
