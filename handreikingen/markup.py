@@ -20,6 +20,7 @@ _NO_TERMS_IN = frozenset(
 )
 # A word, or a placeholder of Markdown for something it has put aside.
 _WORD = re.compile(r"\x02[^\x03]*\x03|[^\W_][\w]*")
+_SIGN = re.compile(r"[.,;:!?)\]’”]+")
 _CONTINUES = re.compile(r"[\w-]")
 _NO_TERMS_IN_CLASS = frozenset({"feiten", "samenvatting", "halte", "label", "admonition-title", "bronnen"})
 _STASHED = re.compile(r"\x02wzxhzdk:(\d+)\x03\s*")
@@ -166,8 +167,9 @@ class _Repair(Treeprocessor):
                 button = ET.Element("button", {"type": "button", "class": "begrip"})
                 button.set("popovertarget", f"uitleg-{term}")
                 button.text = (text or "")[start:end]
-                parent.insert(at, button)
-                button.tail = self._marked(parent, at + 1, (text or "")[end:], seen)
+                shown, rest = _with_sign(button, (text or "")[end:])
+                parent.insert(at, shown)
+                shown.tail = self._marked(parent, at + 1, rest, seen)
                 return (text or "")[:start]
         return text
 
@@ -177,6 +179,17 @@ class _Repair(Treeprocessor):
         parent.remove(element)
         box.tail, element.tail = element.tail, None
         box.append(element)
+
+
+def _with_sign(button: ET.Element, rest: str) -> tuple[ET.Element, str]:
+    """A button and the sign right after it, kept on one line: browsers may break a line after any button."""
+    sign = _SIGN.match(rest)
+    if not sign:
+        return button, rest
+    together = ET.Element("span", {"class": "vast"})
+    together.append(button)
+    button.tail = sign[0]
+    return together, rest[sign.end() :]
 
 
 def _remove(parent: ET.Element, element: ET.Element) -> None:

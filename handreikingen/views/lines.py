@@ -3,7 +3,7 @@
 from handreikingen.catalog import Catalog, Entry, Key
 from handreikingen.model import Document
 from handreikingen.model.guides import Thema
-from handreikingen.model.meetings import Bijeenkomst, Opbrengst, Vraag
+from handreikingen.model.meetings import Bijeenkomst, Opbrengst, Roadmapitem, Vraag
 
 COLOURS = 9
 """Line colours in the style sheet; a tenth theme shares the first colour. 0 is the colour without theme."""
@@ -24,7 +24,7 @@ def colour(catalog: Catalog, entry: Entry) -> int:
     theme: Thema | None = None
     if isinstance(entry.thing, Document):
         theme = theme_of(catalog, entry.thing)
-    elif isinstance(entry.thing, Opbrengst | Vraag) and entry.thing.thema:
+    elif isinstance(entry.thing, Opbrengst | Vraag | Roadmapitem) and entry.thing.thema:
         theme = catalog.get(Thema, entry.thing.thema)
     return (catalog.position[Key("thema", theme.sleutel)] % COLOURS) + 1 if theme else 0
 

@@ -53,6 +53,23 @@ def test_the_first_use_of_a_term_gets_a_button(text, expected):
     assert len(marked) == len(expected)
 
 
+@pytest.mark.parametrize(
+    ("text", "together"),
+    [("Vraag het DUO, of niet", ","), ("Dat doet (DUO).", ")."), ("Vraag DUO of niet", "")],
+)
+def test_a_sign_after_a_term_stays_on_its_line(text, together):
+    html, _ = render(text, TERMS)
+    assert [part.split("</span>")[0] for part in html.split("</button>")[1:] if "</span>" in part] == (
+        [together] if together else []
+    )
+    assert html.count("DUO") == 1
+    assert (html.rsplit("</span>", 1)[-1] if together else html.split("</button>")[1]) == {
+        ",": " of niet</p>",
+        ").": "</p>",
+        "": " of niet</p>",
+    }[together]
+
+
 def test_a_task_is_a_box_with_a_label():
     html, _ = render("- [x] Klaar met *dit*\n- [ ] Nog niet")
     assert (

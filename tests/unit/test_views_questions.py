@@ -40,7 +40,7 @@ def test_van_de_vraag_een_klik_naar_bijeenkomst_thema_en_antwoord(site):
         "[Utrecht](bijeenkomsten/2022-11-24-utrecht.md), 24 november 2022, bijna 4 jaar geleden",
         "Thema: [Sturen](themas/sturen.md)",
         "Stand: **beantwoord**. Antwoord: [Kiezen](handreikingen/kiezen.md) (vastgesteld)",
-        "{ #2022-11-24-utrecht-v1 .vraag }",
+        "{ #2022-11-24-utrecht-v1 .vraag .l-1 }",
     ):
         assert link in text
 
