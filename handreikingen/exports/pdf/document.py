@@ -48,17 +48,18 @@ class Book:
         """The Typst of a document."""
         paths = product.paths
         names = {path: f"f{number}" for number, path in enumerate(paths)}
+        here = _Here(self.fragments, product, self._places(product))
         lines = ['#import "/huis.typ": *']
         lines += [f'#import "/f/{self.fragments[path].name}.typ" as {names[path]}' for path in paths]
-        lines += [self._house(product), self._cover(product, names), *self._contents(product)]
+        lines += [self._house(product), self._cover(product, names, here), *self._contents(product)]
         if product.opener:
-            lines.append(self._page(names[product.opener], summary=False))
+            lines.append(self._page(names[product.opener], here.of(product.opener, 0), summary=False))
         for part in product.parts:
             level = 0
             if part.opener:
-                lines.append(self._chapter(part.opener, names[part.opener], 1, kind=False))
+                lines.append(self._chapter(part.opener, names, 1, here, kind=False))
                 level = 1
-            lines += [self._chapter(path, names[path], level + 1, kind=True) for path in part.chapters]
+            lines += [self._chapter(path, names, level + 1, here, kind=True) for path in part.chapters]
         lines += [*self._glossary(product), *self._sources(product), *self._about(product)]
         return "\n".join(lines) + "\n"
 
@@ -68,13 +69,12 @@ class Book:
         summary = product.samenvatting or self._summary(product.opener)
         return (
             f"#show: huis.with(titel: {literal(product.titel)}, site: {literal(self.publication.name)},"
-            f" omschrijving: {literal(summary)}, adres: {literal(_short(self.address(product)))},"
-            f" kleur: {product.kleur})"
+            f" omschrijving: {literal(summary)}, adres: {literal(_short(self.address(product)))})"
         )
 
-    def _cover(self, product: Product, names: Mapping[str, str]) -> str:
+    def _cover(self, product: Product, names: Mapping[str, str], here: "_Here") -> str:
         summary = (
-            f"{names[product.opener]}.samenvatting"
+            f"{names[product.opener]}.samenvatting({here.of(product.opener, 0)})"
             if product.opener
             else f"[#{literal(product.samenvatting)}]"
         )
@@ -99,49 +99,41 @@ class Book:
 
     # --- pages --------------------------------------------------------------------------------------------
 
-    def _chapter(self, path: str, name: str, level: int, *, kind: bool) -> str:
-        fragment = self.fragments[path]
+    def _chapter(self, path: str, names: Mapping[str, str], level: int, here: "_Here", *, kind: bool) -> str:
+        fragment, name, place = self.fragments[path], names[path], here.of(path, level)
         document = self.catalog.by_path[path]
         line = self.maker.line_of(document)
         shown = document.soort.capitalize() if kind and not isinstance(document, Pagina) else ""
         head = (
-            f"#hoofdstuk({level}, {literal(fragment.url + '#')}, {name}.titel, soort: {literal(shown)},"
+            f"#hoofdstuk({level}, {literal(fragment.url + '#')}, {name}.titel({place}), soort: {literal(shown)},"
             f" kleur: {line}, adres: {literal(self.publication.absolute(fragment.url))})"
         )
-        return f"{head}\n{self._page(name, offset=level)}"
+        return f"{head}\n{self._page(name, place)}"
 
-    def _page(self, name: str, *, summary: bool = True, offset: int = 0) -> str:
-        parts = [f'#alinea("samenvatting", {name}.samenvatting)'] if summary else []
-        parts += [f"#{name}.{part}" for part in ("meldingen", "gegevens", "inhoud")]
-        body = "\n".join(parts)
-        return f"#[\n#set heading(offset: {offset})\n{body}\n]" if offset else body
+    def _page(self, name: str, place: str, *, summary: bool = True) -> str:
+        parts = [f'#alinea("samenvatting", {name}.samenvatting({place}))'] if summary else []
+        parts += [f"#{name}.{part}({place})" for part in ("meldingen", "gegevens", "inhoud")]
+        return "\n".join(parts)
 
     # --- back ---------------------------------------------------------------------------------------------
 
     def _glossary(self, product: Product) -> Iterable[str]:
         """The terms of the glossary that are used in the document, with their meaning."""
-        if TERMS_PAGE in product.paths:
-            return
-        used = {name for path in product.paths for name in self._terms_of[path]}
-        terms = [term for term, _ in self._terms if term.id in used]
+        terms = self._used_terms(product)
         if terms:
-            page = self.maker.urls.get(TERMS_PAGE, "")
             yield f"#slotkop([Begrippen], nieuw: {_bool(not product.single)})"
             pairs = "".join(
-                f"([#plek({literal(f'{page}#{t.anchor}')})#{literal(t.voorkeursterm)}], [#{literal(t.definitie)}]),"
+                f"([#plek({literal(self._place_of_term(t))})#{literal(t.voorkeursterm)}], [#{literal(t.definitie)}]),"
                 for t in terms
             )
             yield f"#termen(({pairs}))"
 
     def _sources(self, product: Product) -> Iterable[str]:
-        if SOURCES_PAGE in product.paths:
-            return
-        found = {source[1]: source for path in product.paths for source in self.fragments[path].sources}
+        found = self._used_sources(product)
         if found:
             yield f"#slotkop([Bronnen], nieuw: {_bool(not product.single)})"
             items = "".join(
-                f"[#plek({literal(place)}){typst}]," if place else f"[{typst}],"
-                for place, _, typst in sorted(found.values(), key=lambda source: source[1].casefold())
+                f"[#plek({literal(place)}){typst}]," if place else f"[{typst}]," for place, _, typst in found
             )
             yield f"#opsomming(({items}))"
 
@@ -157,7 +149,31 @@ class Book:
         licence = f"#link({literal(LICENCE_ADDRESS)})[#{literal('CC BY 4.0')}]"
         yield f"#par[#{literal(LICENCE)}{licence}#{literal(LICENCE_REST)}]"
 
-    # --- helpers ------------------------------------------------------------------------------------------
+    # --- places ------------------------------------------------------------------------------------------
+
+    def _places(self, product: Product) -> frozenset[str]:
+        """Every place that the document has."""
+        fragments = [self.fragments[path] for path in product.paths]
+        found = {f"{fragment.url}#" for fragment in fragments}
+        found |= {place for fragment in fragments for place in fragment.places}
+        found |= {self._place_of_term(term) for term in self._used_terms(product)}
+        return frozenset(found | {place for place, _, _ in self._used_sources(product)})
+
+    def _used_terms(self, product: Product) -> list[Begrip]:
+        if TERMS_PAGE in product.paths:
+            return []
+        used = {name for path in product.paths for name in self._terms_of[path]}
+        return [term for term, _ in self._terms if term.id in used]
+
+    def _place_of_term(self, term: Begrip) -> str:
+        return f"{self.maker.urls.get(TERMS_PAGE, '')}#{term.anchor}"
+
+    def _used_sources(self, product: Product) -> list[tuple[str, str, str]]:
+        """The sources of all pages, each once, by name."""
+        if SOURCES_PAGE in product.paths:
+            return []
+        found = {source[1]: source for path in product.paths for source in self.fragments[path].sources}
+        return sorted(found.values(), key=lambda source: source[1].casefold())
 
     def address(self, product: Product) -> str:
         """Where readers find the current version."""
@@ -166,6 +182,26 @@ class Book:
     def _summary(self, path: str) -> str:
         document = self.catalog.by_path.get(path)
         return document.samenvatting if document else ""
+
+
+@dataclass(frozen=True)
+class _Here:
+    """What the fragments of a document must know of it."""
+
+    fragments: Mapping[str, Fragment]
+    product: Product
+    places: frozenset[str]
+
+    def of(self, path: str, level: int) -> str:
+        """The Typst value for a page whose headings stand this much deeper."""
+        inside = [target for target in self.fragments[path].targets if target in self.places]
+        known = "".join(f"{literal(target)}: 1, " for target in inside) or ":"
+        return f"(dieper: {level}, cijfers: {self._digits}, binnen: ({known}))"
+
+    @property
+    def _digits(self) -> int:
+        """Digits that the number of a page may need: a page of the site is some four pages on paper."""
+        return len(str(5 * len(self.product.paths) + 10))
 
 
 LICENCE = "Je mag dit document delen en aanpassen, ook voor je werk, volgens de licentie "

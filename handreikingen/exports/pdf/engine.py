@@ -1,7 +1,6 @@
 """The engine: Typst source to an accessible PDF (PDF/UA-1 and PDF/A-2a), the same bytes every time."""
 
 import hashlib
-import io
 import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -11,12 +10,13 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+from handreikingen.exports.pdf.pack import pack
+
 STANDARDS = ["ua-1", "a-2a"]
 TEMPLATES = ("onderdelen.typ", "huis.typ")
 
 _FONTS = files("handreikingen.exports.pdf") / "fonts"
 _TEMPLATES = files("handreikingen") / "templates" / "pdf"
-_BETWEEN_TAGS = re.compile(rb">\s+<(?!\?xpacket)")
 _DIAGNOSTIC = re.compile(r"^error: (?P<what>.+?)$\n\s*┌─ (?P<file>[^:\n]+):(?P<line>\d+)", re.MULTILINE)
 _NO_GLYPH = re.compile(r'the text `"(?P<glyph>[^`]+)"` could not be displayed')
 
@@ -42,7 +42,7 @@ class EngineError(Exception):
 @cache
 def engine_key() -> str:
     """What every document depends on besides its content: engine, templates, fonts and this code."""
-    key = hashlib.sha256(f"typst {version('typst')} pikepdf {version('pikepdf')}".encode())
+    key = hashlib.sha256(f"typst {version('typst')}".encode())
     code = files("handreikingen.exports.pdf")
     for folder, suffix in ((_TEMPLATES, ".typ"), (_FONTS, ".ttf"), (code, ".py")):
         for file in sorted(folder.iterdir(), key=lambda f: f.name):
@@ -81,26 +81,7 @@ class Engine:
             raise EngineError(_faults(error)) from None
         if warnings:
             raise EngineError([EngineFault(warning.message, "") for warning in warnings])
-        return finish(data)
-
-
-def finish(data: bytes) -> tuple[bytes, int]:
-    """The same document, smaller, with an id that follows from its content; and its number of pages."""
-    import pikepdf  # noqa: PLC0415 - only when documents are made
-
-    pikepdf.settings.set_flate_compression_level(9)
-    with pikepdf.open(io.BytesIO(data)) as pdf:
-        packed = io.BytesIO()
-        metadata = pdf.Root.Metadata
-        metadata.write(_BETWEEN_TAGS.sub(b"><", metadata.read_bytes()))
-        pdf.save(
-            packed,
-            object_stream_mode=pikepdf.ObjectStreamMode.generate,
-            compress_streams=True,
-            deterministic_id=True,
-            fix_metadata_version=False,  # else pikepdf writes the metadata anew, a third larger
-        )
-        return packed.getvalue(), len(pdf.pages)
+        return pack(data)
 
 
 def _faults(error: Any) -> list[EngineFault]:

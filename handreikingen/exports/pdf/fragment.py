@@ -12,8 +12,8 @@ from handreikingen.catalog import Catalog
 from handreikingen.exports.pdf.read import Reader
 from handreikingen.exports.pdf.rendered import Publication, RenderedPage
 from handreikingen.exports.pdf.split import split
-from handreikingen.exports.pdf.tree import Blocks, Link, Paragraph, plain
-from handreikingen.exports.pdf.write import Writer, breakable, literal
+from handreikingen.exports.pdf.tree import Anchor, Blocks, Link, Paragraph, plain
+from handreikingen.exports.pdf.write import HERE, Writer, breakable, literal
 from handreikingen.problems import Problem
 
 _BETWEEN_WORDS = re.compile(r"[^\w’'-]+")
@@ -35,6 +35,10 @@ class Fragment:
     words: str
     """All words, small and with one space around each, to find the terms that it uses."""
     pictures: tuple[str, ...]
+    places: tuple[str, ...]
+    """Every place that its Typst really holds: without what documents put elsewhere."""
+    targets: tuple[str, ...]
+    """The places in the site that its Typst links to."""
 
     @property
     def name(self) -> str:
@@ -51,7 +55,7 @@ class Fragment:
         data = json.loads(text)
         for name in ("links", "sources"):
             data[name] = tuple(map(tuple, data[name]))
-        for name in ("ids", "pictures"):
+        for name in ("ids", "pictures", "places", "targets"):
             data[name] = tuple(data[name])
         return cls(**data)
 
@@ -79,8 +83,9 @@ def make_fragment(
         "inhoud": writer.blocks(tree.body),
     }
     typst = '#import "/onderdelen.typ": *\n' + "".join(
-        f"#let {name} = [{body}]\n" for name, body in parts.items()
+        f"#let {name}({HERE}) = [{body}]\n" for name, body in parts.items()
     )
+    places, targets = tuple(writer.places), tuple(writer.targets)
     fragment = Fragment(
         path=page.path,
         url=page.place,
@@ -90,6 +95,8 @@ def make_fragment(
         sources=tuple(_sources(tree.sources, writer)),
         words=f" {bare(' '.join(reader.words))} ",
         pictures=tuple(sorted(reader.pictures)),
+        places=places,
+        targets=targets,
     )
     return fragment, reader.problems, reader.pictures
 
@@ -101,6 +108,7 @@ def _sources(items: Iterable[Blocks], writer: Writer) -> Iterable[tuple[str, str
         places = [node.target for node in nodes if isinstance(node, Link) and node.target]
         elsewhere = [node.address for node in nodes if isinstance(node, Link) and not node.target]
         own = [Link(n.address, "", n.children) if isinstance(n, Link) else n for n in nodes]
+        own = [node for node in own if not isinstance(node, Anchor)]
         printed = f"#linebreak()#adres({literal(breakable(elsewhere[0]))})" if elsewhere else ""
         yield (places[-1] if places else ""), plain(tuple(nodes)), writer.inlines(own) + printed
 

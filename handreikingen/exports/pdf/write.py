@@ -31,6 +31,8 @@ from handreikingen.exports.pdf.tree import (
     plain,
 )
 
+HERE = "hier"
+"""The value that tells a fragment in which document it is: how deep, and which of its links stay inside."""
 LONG_WORD = 22
 """Letters of a word that may be broken when it does not fit on a line."""
 LONG_WORD_IN_TABLE = 13
@@ -59,10 +61,15 @@ def literal(text: str) -> str:
 
 
 class Writer:
-    """Writes blocks; knows whether it is in a table, where long words need breaks sooner."""
+    """Writes blocks; knows whether it is in a table, where long words need breaks sooner.
+
+    `places` and `targets` hold what was written: places that can be linked to, and links to places in the site.
+    """
 
     def __init__(self) -> None:
         self.long_word = LONG_WORD
+        self.places: dict[str, None] = {}
+        self.targets: dict[str, None] = {}
 
     # --- blocks -------------------------------------------------------------------------------------------
 
@@ -75,7 +82,8 @@ class Writer:
             case Paragraph(children, role):
                 return self._paragraph(children, role)
             case Heading(level, target, children):
-                return f"#kop({level - 1}, {literal(target)}, [{self.inlines(children)}])"
+                self._note_place(target)
+                return f"#kop({HERE}, {level - 1}, {literal(target)}, [{self.inlines(children)}])"
             case Listing():
                 return self._listing(block)
             case Terms(items, facts):
@@ -162,6 +170,7 @@ class Writer:
             case Link(address, target, children):
                 return self._link(address, target, self.inlines(children))
             case Anchor(target):
+                self._note_place(target)
                 return f"#plek({literal(target)})"
             case Checkbox(checked):
                 return f"#vakje({str(checked).lower()})"
@@ -176,9 +185,14 @@ class Writer:
             case Picture(file, alt):
                 return f"#plaatje({literal(file)}, {literal(alt)})"
 
+    def _note_place(self, target: str) -> None:
+        if target:
+            self.places.setdefault(target)
+
     def _link(self, address: str, target: str, words: str) -> str:
         if target:
-            return f"#naar({literal(target)}, {literal(address)})[{words}]"
+            self.targets.setdefault(target)
+            return f"#naar({HERE}, {literal(target)}, {literal(address)})[{words}]"
         return f"#link({literal(address)})[{words}]"
 
     def _text(self, text: str) -> str:
