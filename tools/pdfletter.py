@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from fontTools import subset  # type: ignore[import-not-found, unused-ignore] - not in the environment of the site
+from fontTools import subset
 
 UNSEEN = 25
 """Thousandths of the size of a letter. In text of 10,5 points this is a quarter of a point."""

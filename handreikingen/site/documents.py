@@ -22,7 +22,7 @@ from mkdocs.utils import get_relative_url
 from handreikingen.catalog import Catalog
 from handreikingen.site.state import recall
 from handreikingen.site.told import tell
-from handreikingen.views.view import environment
+from handreikingen.views.view import counted, environment
 
 if TYPE_CHECKING:
     from handreikingen.exports.pdf import PdfFile, PdfSet, Publication, RenderedPage
@@ -109,8 +109,7 @@ def shown(file: "PdfFile | None") -> dict[str, Any] | None:
         "adres": f"{FOLDER}/{file.file}",
         "titel": product.titel,
         "soort": product.soort,
-        "bladzijden": file.pages,
-        "grootte": size.replace(".", ","),
+        "omvang": f"{counted(file.pages, 'bladzijde', 'bladzijden')}, {size.replace('.', ',')}",
         "groep": "Alles" if not product.opener else "Bundels" if product.parts else "Losse pagina’s",
     }
 

@@ -2,6 +2,7 @@
 
 import io
 from pathlib import Path
+from typing import Any
 
 import pikepdf
 import pytest
@@ -10,6 +11,7 @@ from handreikingen.exports.pdf import pack as packing
 from handreikingen.exports.pdf.engine import STANDARDS, write_templates
 from handreikingen.exports.pdf.pack import PackError, pack
 
+FONTS = str(Path(packing.__file__).parent / "fonts")
 SOURCE = b"""
 #set document(title: "Titel")
 #set text(lang: "nl", font: "Atkinson Hyperlegible Next")
@@ -29,8 +31,8 @@ def plain(tmp_path_factory: pytest.TempPathFactory) -> bytes:
 
     root = tmp_path_factory.mktemp("zetten")
     write_templates(root)
-    fonts = typst.Fonts(font_paths=[str(Path(packing.__file__).parent / "fonts")])
-    compiler = typst.Compiler(root=str(root), font_paths=fonts, ignore_system_fonts=True)
+    fonts = typst.Fonts(font_paths=[FONTS])
+    compiler: Any = typst.Compiler(root=str(root), font_paths=fonts, ignore_system_fonts=True)
     data, _ = compiler.compile_with_warnings(input=SOURCE, format="pdf", pdf_standards=STANDARDS)
     return bytes(data)
 
