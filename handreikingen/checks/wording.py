@@ -9,7 +9,7 @@ from handreikingen.checks.page_text import PageText
 from handreikingen.model import Document
 from handreikingen.model.dates import MAANDEN, Datum
 from handreikingen.model.meetings import Bericht, Bijeenkomst
-from handreikingen.model.registers import Begrip, Organisatie
+from handreikingen.model.registers import Begrip, Bron, Organisatie
 from handreikingen.problems import Problem
 from handreikingen.problems import worklist as codes
 
@@ -28,7 +28,7 @@ _DATE = re.compile(rf"(?:(\d{{1,2}}) )?({'|'.join(MAANDEN)}) ((?:19|20)\d{{2}})"
 
 
 def unexplained_abbreviations(catalog: Catalog) -> Iterator[Problem]:
-    """Every abbreviation in a text is in the glossary, or is the name of an organisation."""
+    """Every abbreviation in a text is in the glossary, or is part of the name of an organisation."""
     seen = _explained(catalog)
     for _, text in _texts(catalog):
         for found in _CAPITALS.finditer(text.text):
@@ -38,9 +38,10 @@ def unexplained_abbreviations(catalog: Catalog) -> Iterator[Problem]:
 
 
 def _explained(catalog: Catalog) -> set[str]:
-    """The words of all terms and of the names of organisations."""
+    """The words of all terms, and of the names of organisations and publishers."""
     names = [word for t in catalog.all(Begrip) for word in (t.voorkeursterm, *t.alternatief, *t.zoekterm)]
     names += [organisation.titel for organisation in catalog.all(Organisatie)]
+    names += [source.uitgever for source in catalog.all(Bron)]
     return {word for name in names for word in _WORD.findall(name.casefold())}
 
 

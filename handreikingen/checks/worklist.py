@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from handreikingen.catalog import Catalog, Key
-from handreikingen.catalog.value import OPEN
 from handreikingen.model.dates import Datum
 from handreikingen.model.guides import Handreiking, Thema
 from handreikingen.model.meetings import Advies, Bijeenkomst, Opbrengst, Roadmapitem, Vraag
@@ -36,7 +35,7 @@ def guides_without_question(catalog: Catalog) -> Iterator[Problem]:
 
 
 def incomplete_themes(catalog: Catalog) -> Iterator[Problem]:
-    """Every theme has a guide, a practice example and an open question."""
+    """Every theme has a guide, a practice example and a question, with or without an answer."""
     for thema in catalog.all(Thema):
         for missing, what, advice in (
             (
@@ -45,17 +44,15 @@ def incomplete_themes(catalog: Catalog) -> Iterator[Problem]:
                 "Schrijf er een, of zeg welke er moet komen.",
             ),
             (not catalog.on_thema(thema, "praktijkvoorbeeld"), "praktijkvoorbeeld", "Wie heeft er een?"),
-            (not _has_open_question(catalog, thema), "open vraag", "Wat willen scholen nog weten?"),
+            (not _has_question(catalog, thema), "vraag", "Wat willen scholen weten?"),
         ):
             if missing:
                 yield codes.HR903.at(thema.place(), wat=what, doe=advice)
 
 
-def _has_open_question(catalog: Catalog, thema: Thema) -> bool:
+def _has_question(catalog: Catalog, thema: Thema) -> bool:
     return any(
-        isinstance(entry.thing, Opbrengst | Vraag)
-        and entry.thing.aard == "vraag"
-        and catalog.question_status(entry.key) == OPEN
+        isinstance(entry.thing, Opbrengst | Vraag) and entry.thing.aard in ("vraag", "wens")
         for entry in catalog.on_thema(thema, "opbrengst")
     )
 
@@ -114,7 +111,7 @@ def silent_advice(catalog: Catalog) -> Iterator[Problem]:
     """Advice that is not settled was heard of in the last half year.
 
     Only where someone once told what became of it: work is to be done where follow-up was begun. That
-    nothing is known of an advice at all stands on its page.
+    nothing is known of an advice at all stands on its page, and in the worklist apart.
     """
     for advies in catalog.all(Advies):
         if advies.opvolging and (heard := silent_since(advies, catalog.peildatum)):

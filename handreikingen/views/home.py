@@ -3,7 +3,7 @@
 from datetime import date
 
 from handreikingen.catalog import Entry
-from handreikingen.catalog.value import OPEN
+from handreikingen.catalog.value import IN_BEWERKING, OPEN
 from handreikingen.model.guides import Handreiking
 from handreikingen.model.meetings import Bericht, Bijeenkomst
 from handreikingen.views.labels import labels
@@ -25,17 +25,24 @@ def nieuw(view: View) -> str:
 
 
 def open_vragen(view: View) -> str:
-    """A few open questions of our own network, those that wait longest first."""
+    """A few questions of our own network, those that wait longest first: open ones, or else those in progress."""
+    return view.render(
+        "open_vragen.md.j2",
+        questions=_questions(view, OPEN),
+        in_progress=_questions(view, IN_BEWERKING),
+        item=question_line(view),
+    )
+
+
+def _questions(view: View, status: str) -> list[Entry]:
     found = [
         entry
         for entry in view.catalog.of_kind("opbrengst")
         if aard(entry) == "vraag"
         and entry.netwerk == "po-vo"
-        and view.catalog.question_status(entry.key) == OPEN
+        and view.catalog.question_status(entry.key) == status
     ]
-    return view.render(
-        "open_vragen.md.j2", questions=found[::-1][:MOST_QUESTIONS], rest=len(found), item=question_line(view)
-    )
+    return found[::-1][:MOST_QUESTIONS]
 
 
 _DATED = (Bericht.soort, Bijeenkomst.soort, Handreiking.soort)

@@ -1,10 +1,10 @@
 """Reading routes: what a role can read or do in 5, 15 or 60 minutes.
 
 The rule, in words on the page with roles: only pages for that role that are not outdated or withdrawn; the
-most settled guides first, then self-scans, misunderstandings and examples; within a kind in the order of the
-themes. Take each page that still fits, five at most. With 60 minutes you do something: then the first guide is
-one of which reading and the first step together fit. A self-scan costs the time to fill it in; without a number
-of minutes it is left out.
+most settled guides first (in five minutes: last), then self-scans, misunderstandings and examples; within a
+kind in the order of the themes. Take each page that still fits, five at most. With 60 minutes you do something:
+then the first guide is one of which reading and the first step together fit. A self-scan costs the time to fill
+it in; without a number of minutes it is left out.
 """
 
 import re
@@ -24,6 +24,8 @@ MOST_STOPS = 5
 """More pages are no route but a list."""
 DOING_FROM = 60
 """From this many minutes a route starts with doing something."""
+SHORT = 5
+"""Up to this many minutes guides come last."""
 _IN_WORDS = {
     "vijf minuten": 5,
     "tien minuten": 10,
@@ -71,6 +73,8 @@ def routes_for(catalog: Catalog, role: Rol) -> list[Route]:
 def choose(pages: Iterable[Stop], budget: int) -> list[Stop]:
     """The pages in this order that fit in the budget; from `DOING_FROM` minutes one to do comes first."""
     every = list(pages)
+    if budget <= SHORT:  # a guide that you only read is not what five minutes are for
+        every.sort(key=lambda stop: stop.entry.key.soort == Handreiking.soort)
     chosen: list[Stop] = []
     if budget >= DOING_FROM:
         fits = [stop for stop in every if stop.doen > 0 and stop.minuten + stop.doen <= budget]

@@ -2,9 +2,11 @@
 
 from handreikingen.catalog import Entry, Key
 from handreikingen.model.guides import Foraverwijzing, Handreiking
-from handreikingen.model.work import Proces
+from handreikingen.model.registers import Bron
+from handreikingen.model.work import Proces, Processtap
+from handreikingen.views.labels import labels
 from handreikingen.views.lanes import picture, steps_of
-from handreikingen.views.questions import question_line
+from handreikingen.views.questions import ASKING, aard
 from handreikingen.views.view import View
 
 MOST = 4
@@ -22,8 +24,9 @@ def stappen(view: View, proces: str) -> str:
         role=lambda step: view.catalog.entries.get(Key("rol", step.rol)) if step.rol else None,
         helps=lambda entry: view.catalog.linked_from(entry.key, "processtappen"),
         asked=lambda entry: _questions(view, entry),
-        fora=lambda entry: _fora(view, entry),
-        item=question_line(view),
+        fora=lambda entry: _fora(view, process, entry),
+        labels=labels,
+        status=lambda entry: view.catalog.question_status(entry.key) if aard(entry) in ASKING else "",
         most=MOST,
         source=lambda step: view.catalog.entries.get(Key("bron", step.bron)) if step.bron else None,
     )
@@ -43,6 +46,8 @@ def _questions(view: View, step: Entry) -> list[Entry]:
     return list(found.values())
 
 
-def _fora(view: View, step: Entry) -> list[Foraverwijzing]:
-    """The elements of FORA that the guides on a step connect to, each once."""
-    return list({element.url: element for guide in _guides(view, step) for element in guide.fora}.values())
+def _fora(view: View, process: Proces, step: Entry) -> list[Foraverwijzing]:
+    """The element of FORA that a step rests on: only a step that has it as its source is a step of FORA."""
+    source = view.catalog.get(Bron, step.thing.bron or "") if isinstance(step.thing, Processtap) else None
+    known = [*process.fora, *(element for guide in _guides(view, step) for element in guide.fora)]
+    return list({e.url: e for e in known if source and e.url == source.url}.values())

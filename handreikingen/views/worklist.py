@@ -10,6 +10,7 @@ from handreikingen.catalog.value import BEANTWOORD, IN_BEWERKING, OPEN
 from handreikingen.checks import rhythm, wording, worklist
 from handreikingen.model.dates import Datum
 from handreikingen.model.guides import Thema
+from handreikingen.model.meetings import Advies
 from handreikingen.problems import Place, Problem
 from handreikingen.views.balance import balance
 from handreikingen.views.coverage import coverage
@@ -46,7 +47,7 @@ Rule = Callable[[Catalog], Iterator[Problem]]
 
 _FROM_CHECKS: Mapping[str, tuple[str, tuple[Rule, ...]]] = {
     "nagekeken": ("Pagina’s die over hun datum zijn", (worklist.past_review,)),
-    "adviezen": ("Adviezen waar het stil over is", (worklist.silent_advice,)),
+    "adviezen": ("Adviezen zonder beweging", (worklist.silent_advice,)),
     "peilingen": ("Peilingen zonder besluit", (rhythm.polls_without_decision,)),
     "themas": ("Thema’s waar iets ontbreekt", (worklist.incomplete_themes,)),
     "zonder-vraag": ("Handreikingen die geen vraag beantwoorden", (worklist.guides_without_question,)),
@@ -89,9 +90,21 @@ def sections(catalog: Catalog) -> list[Section]:
     ]
     for id_, (title, rules) in _FROM_CHECKS.items():
         problems = sorted(problem for rule in rules for problem in rule(catalog))
-        rows = tuple(Row(problem.place, problem.message, problem.hint) for problem in problems)
-        found.append(Section(id_, title, rows))
+        rows = [Row(problem.place, problem.message, problem.hint) for problem in problems]
+        if id_ == "adviezen":
+            rows += _never_heard_of(catalog)
+        found.append(Section(id_, title, tuple(rows)))
     return found
+
+
+def _never_heard_of(catalog: Catalog) -> Iterator[Row]:
+    """Advice of which nobody ever told what became of it: no fault of anyone, and still worth asking."""
+    for advies in catalog.all(Advies):
+        if not advies.opvolging and (since := worklist.silent_since(advies, catalog.peildatum)):
+            what = f"Van het advies ‘{advies.titel}’ is nog geen opvolging bekend, al sinds {since.woorden}."
+            yield Row(
+                advies.place("uitgebracht"), what, "Weet je wat ermee gebeurde? Zet dat bij ‘opvolging’."
+            )
 
 
 def _unclustered(catalog: Catalog) -> Iterator[Row]:

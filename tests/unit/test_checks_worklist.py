@@ -35,17 +35,16 @@ def test_thema_waar_iets_ontbreekt(site):
         titel: A
         -- handreikingen/h.md --
         themas: [a]
-        status: {status}
-        beantwoordt: [m/v1]
         -- praktijkvoorbeelden/p.md --
         themas: [a]
         -- bijeenkomsten/m.md --
         opbrengst:
-          - {{id: v1, soort: vraag, tekst: Hoe dan?, thema: a}}
+          - {{id: v1, soort: {soort}, tekst: Hoe dan?, thema: a}}
     """
-    nothing = [("themas/a.md", 2, "HR903", "Over dit thema is er nog geen open vraag.")]
-    assert notices(site(drawing.format(status="vastgesteld")), "HR903") == nothing
-    assert notices(site(drawing.format(status="teruggetrokken")), "HR903") == []
+    nothing = [("themas/a.md", 2, "HR903", "Over dit thema is er nog geen vraag.")]
+    assert notices(site(drawing.format(soort="inzicht")), "HR903") == nothing
+    assert notices(site(drawing.format(soort="vraag")), "HR903") == []
+    assert notices(site(drawing.format(soort="wens")), "HR903") == []
 
 
 def test_pagina_over_haar_datum(site):

@@ -132,7 +132,7 @@ def test_controleer_noemt_het_bestand_zoals_je_het_ziet(docs):
         "docs/rollen/ict-coordinator.md:2: fout HR013: Een rol kent geen gegeven ‘titl’. Bedoel je ‘titel’?",
         "docs/rollen/ict-coordinator.md:2: fout HR014: Een rol heeft het gegeven ‘titel’ nodig. "
         "Vul ‘titel’ in. De titel, zoals lezers die zien. Kort en zonder punt.",
-        "2 fouten in 1 bestand. Ook 5 meldingen.",
+        "2 fouten in 1 bestand. Ook 4 meldingen.",
     ]
 
 
