@@ -11,15 +11,22 @@ itself is taken as it is. Registers (`data/*.yml`) are taken as they are too.
 """
 
 import re
-from datetime import date
+from datetime import UTC, date, datetime
 from textwrap import dedent
 
 from handreikingen.inspection import Inspection, inspect_tree
 from handreikingen.model import kind_of_folder
+from handreikingen.peildatum import reference_day
 from handreikingen.problems import Severity
 from handreikingen.sources import tree_from_texts
 
 PEILDATUM = date(2026, 11, 23)
+"""Today in a drawing."""
+
+VANDAAG = reference_day()
+"""Today for the real content: what someone reviewed this morning is not from the future."""
+EPOCH = str(int(datetime(VANDAAG.year, VANDAAG.month, VANDAAG.day, 12, tzinfo=UTC).timestamp()))
+"""The same day for a build."""
 
 THEMA = "algemeen"
 """The theme that the fixture adds when a page needs one and leaves it out."""

@@ -5,10 +5,12 @@ import shutil
 import subprocess
 from pathlib import Path
 
+from tests.tekening import EPOCH
+
 ROOT = Path(__file__).resolve().parents[2]
 ENV = {
     **os.environ,
-    "SOURCE_DATE_EPOCH": "1795392000",  # 23 November 2026
+    "SOURCE_DATE_EPOCH": EPOCH,
     "NO_MKDOCS_2_WARNING": "1",
     "PYTHONPATH": str(ROOT),
     "PYTHONWARNINGS": "ignore",

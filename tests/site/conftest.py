@@ -7,10 +7,9 @@ from pathlib import Path
 import pytest
 
 from tests.site.pages import read_site
+from tests.tekening import EPOCH
 
 ROOT = Path(__file__).resolve().parents[2]
-EPOCH = "1795392000"
-"""23 November 2026."""
 ENV = {**os.environ, "SOURCE_DATE_EPOCH": EPOCH, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT)}
 
 

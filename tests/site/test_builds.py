@@ -6,6 +6,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 from tests.site.conftest import ROOT, run_mkdocs
+from tests.tekening import EPOCH
 
 
 def tree(folder: Path) -> dict[str, bytes]:
@@ -22,7 +23,7 @@ def test_same_input_in_another_folder_gives_the_same_bytes(project, site):
 
 def test_second_build_in_one_process_knows_nothing_of_the_first(project, site, tmp_path, monkeypatch):
     """First a smaller project, then the real one: the real one is as if it were the first."""
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795392000")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", EPOCH)
     small = project / "docs/berichten/terugblik-2023.md"
     text = small.read_text("utf-8")
     small.write_text(text.replace("Terugblik", "Achteruitblik"), "utf-8")

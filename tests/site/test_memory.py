@@ -8,9 +8,9 @@ from handreikingen.inspection import inspect
 from handreikingen.model.meetings import Peiling
 from handreikingen.views.downloads import downloads
 from tests.site.conftest import ROOT
-from tests.tekening import PEILDATUM
+from tests.tekening import VANDAAG
 
-CATALOG = inspect(ROOT / "docs", PEILDATUM).catalog
+CATALOG = inspect(ROOT / "docs", VANDAAG).catalog
 
 
 def links(page):

@@ -9,6 +9,7 @@ import pytest
 from handreikingen.exports.open_data.publication import page_address
 from handreikingen.inspection import inspect
 from tests.site.conftest import ROOT, run_mkdocs
+from tests.tekening import VANDAAG
 
 DATA = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
 FEED = re.compile(
@@ -18,7 +19,7 @@ FEED = re.compile(
 
 @pytest.fixture(scope="module")
 def catalog():
-    return inspect(ROOT / "docs", date(2026, 11, 23)).catalog
+    return inspect(ROOT / "docs", VANDAAG).catalog
 
 
 def head(site, address):

@@ -3,14 +3,12 @@
 import re
 import subprocess
 import sys
-from datetime import date
 from pathlib import Path
 
 from handreikingen.inspection import inspect
 from tests.site.conftest import ENV, run_mkdocs
 from tests.site.pages import read_page, target
-
-TODAY = date(2026, 11, 23)
+from tests.tekening import VANDAAG
 
 
 def linked(pages, path):
@@ -39,7 +37,7 @@ def test_removing_a_file_names_every_place_that_breaks(project):
         for number, line in enumerate(path.read_text("utf-8").splitlines(), 1)
         if re.search(r"(themas?:.*|\()(?<![\w-])landschap(?![\w-])|themas/landschap\.md", line)
     }
-    found = inspect(project / "docs", TODAY).errors
+    found = inspect(project / "docs", VANDAAG).errors
     assert expected
     assert {(p.place.path, p.place.line) for p in found} == expected
 
@@ -80,7 +78,7 @@ def test_withdrawing_the_answer_opens_the_question(project):
 
 
 def _status(project: Path) -> str:
-    catalog = inspect(project / "docs", TODAY).catalog
+    catalog = inspect(project / "docs", VANDAAG).catalog
     return catalog.question_status(next(k for k in catalog.entries if k.id == "2022-11-24-utrecht/v3"))
 
 
@@ -103,4 +101,4 @@ def test_a_link_to_the_own_published_address_is_refused(project):
     address = "https://netwerk-informatiemanagement.github.io/handreikingen/over/"
     assert f"site_url: {address.removesuffix('over/')}\n" in (project / "mkdocs.yml").read_text("utf-8")
     page.write_text(page.read_text("utf-8") + f"\n[Over]({address})\n", "utf-8")
-    assert [p.code for p in inspect(project / "docs", TODAY).errors] == ["HR107"]
+    assert [p.code for p in inspect(project / "docs", VANDAAG).errors] == ["HR107"]

@@ -9,7 +9,7 @@ from handreikingen.checks.sourcing import pages_without_source
 from handreikingen.inspection import Inspection, inspect
 from handreikingen.model.guides import Handreiking, Thema
 from handreikingen.model.registers import Bron
-from tests.tekening import PEILDATUM
+from tests.tekening import VANDAAG
 
 DOCS = Path(__file__).parents[2] / "docs"
 EXCEPTIONS: dict[tuple[str, str], str] = {}
@@ -18,7 +18,7 @@ EXCEPTIONS: dict[tuple[str, str], str] = {}
 
 @pytest.fixture(scope="module")
 def content() -> Inspection:
-    return inspect(DOCS, PEILDATUM)
+    return inspect(DOCS, VANDAAG)
 
 
 @pytest.fixture(scope="module")

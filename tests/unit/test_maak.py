@@ -6,12 +6,12 @@ import pytest
 
 from bench.maak import make_site
 from handreikingen.inspection import inspect_tree
-from handreikingen.peildatum import reference_day
 from handreikingen.sources import tree_from_texts
+from tests.tekening import VANDAAG
 
 
 def _inspect(pages, seed=9):
-    return inspect_tree(tree_from_texts(make_site(pages, seed)), reference_day())
+    return inspect_tree(tree_from_texts(make_site(pages, seed)), VANDAAG)
 
 
 @pytest.mark.parametrize("pages", [80, 100, 300])

@@ -8,10 +8,10 @@ import pytest
 
 from handreikingen.inspection import inspect_tree
 from handreikingen.sources import read_tree, tree_from_texts
-from tests.tekening import PEILDATUM
+from tests.tekening import VANDAAG
 
 TREE = read_tree(Path(__file__).resolve().parents[2] / "docs")
-CATALOG = inspect_tree(TREE, PEILDATUM).catalog
+CATALOG = inspect_tree(TREE, VANDAAG).catalog
 LINK = re.compile(r"\]\(([^)\s#]+\.md)(?:#[^)]*)?\)")
 
 
@@ -41,6 +41,6 @@ def relations_to(path):
 @pytest.mark.parametrize("path", [path for path in CATALOG.by_path if not path.endswith("index.md")])
 def test_every_place_that_breaks_is_named(path):
     rest = {source.path: source.text for source in TREE.sources if source.path != path}
-    found = inspect_tree(tree_from_texts(rest), PEILDATUM).errors
+    found = inspect_tree(tree_from_texts(rest), VANDAAG).errors
     named = {(problem.place.path, problem.place.line) for problem in found}
     assert {*links_to(path), *relations_to(path)} <= named

@@ -7,7 +7,7 @@ import pytest
 
 from handreikingen.exports.open_data import Publication, build_exports
 from handreikingen.inspection import inspect
-from tests.tekening import inspection, messages
+from tests.tekening import VANDAAG, inspection, messages
 
 ROOT = Path(__file__).resolve().parents[3]
 PEILDATUM = date(2026, 11, 23)
@@ -141,7 +141,7 @@ def klein() -> Publication:
 
 @pytest.fixture(scope="session")
 def echt() -> Publication:
-    return Publication(inspect(ROOT / "docs", PEILDATUM).catalog, ADDRESS)
+    return Publication(inspect(ROOT / "docs", VANDAAG).catalog, ADDRESS)
 
 
 @pytest.fixture(scope="session", params=["klein", "echt"])

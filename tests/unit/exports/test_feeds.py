@@ -8,7 +8,8 @@ import feedparser  # type: ignore[import-untyped]
 import pytest
 
 from handreikingen.exports.open_data import Publication
-from tests.unit.exports.conftest import ADDRESS, PEILDATUM
+from tests.tekening import VANDAAG
+from tests.unit.exports.conftest import ADDRESS
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
@@ -162,7 +163,7 @@ def test_het_laatst_gewijzigde_staat_bovenaan_en_niets_is_van_later(publication:
     for content in with_end(files, ".json").values():
         days = [date.fromisoformat(item["date_modified"][:10]) for item in json.loads(content)["items"]]
         assert days == sorted(days, reverse=True)
-        assert all(day <= PEILDATUM for day in days)
+        assert all(day <= VANDAAG for day in days)
 
 
 def test_een_tekst_met_tekens_van_xml_blijft_heel(kleine_files):

@@ -6,12 +6,13 @@ import pytest
 from handreikingen.exports.open_data import Publication, build_exports, write_exports
 from handreikingen.exports.open_data.publication import AddressError
 from handreikingen.inspection import inspect
-from tests.unit.exports.conftest import ADDRESS, PEILDATUM, ROOT, kleine_site
+from tests.tekening import VANDAAG
+from tests.unit.exports.conftest import ADDRESS, ROOT, kleine_site
 
 
 def test_twee_keer_maken_geeft_dezelfde_bytes(kleine_files, echt: Publication):
     assert build_exports(kleine_site()) == kleine_files
-    again = Publication(inspect(ROOT / "docs", PEILDATUM).catalog, ADDRESS)
+    again = Publication(inspect(ROOT / "docs", VANDAAG).catalog, ADDRESS)
     assert build_exports(again) == build_exports(echt)
     assert list(kleine_files) == sorted(kleine_files)
 
