@@ -14,7 +14,7 @@ from handreikingen.exports.open_data import Publication, feeds_of, page_data, sc
 from handreikingen.exports.open_data.publication import markdown_address
 from handreikingen.site.state import recall
 from handreikingen.views.filter import rules
-from handreikingen.views.frame import FILTER, Frame, frame
+from handreikingen.views.frame import FILTER, SEARCH, Frame, frame
 
 _MARKED = "begrippen"
 
@@ -26,7 +26,7 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     for file in list(files):
         if file.src_dir and str(Path(file.src_dir)) in replaced:
             files.remove(file)
-    if FILTER in state.catalog.by_path:
+    if {FILTER, SEARCH} & state.catalog.by_path.keys():
         style = rules(state.view(FILTER))
         files.append(File.generated(config, "assets/filter.css", content=style))
     state.urls.update({file.src_uri: file.url for file in files.documentation_pages()})

@@ -1,6 +1,6 @@
 """Everything in one list with filters: the facets, which page has which value, and the rules that filter.
 
-The search page can use the same facets: `facets` gives them with their counts, `values` those of one page.
+The search page has the same form with fewer facets; there the script counts (theme/assets/facetten.js).
 """
 
 from collections import Counter
@@ -19,6 +19,8 @@ from handreikingen.views.view import View
 
 TIMES = ((5, "tot 5 minuten"), (15, "tot 15 minuten"), (60, "tot een uur"))
 LONGER = "langer"
+SEARCHED = ("soort", "thema", "rol", "sector")
+"""What the search page filters on."""
 SMALL = {"ja": "haalbaar", "deels": "deels haalbaar", "nee": "niet haalbaar"}
 
 
@@ -70,6 +72,17 @@ def facets(catalog: Catalog) -> tuple[Facet, ...]:
         Facet(name, title, options)
         for name, title, known in _known(catalog)
         if (options := tuple(Option(v, t, counted[name, v]) for v, t in known if counted[name, v]))
+    )
+
+
+def search_facets(catalog: Catalog) -> tuple[Facet, ...]:
+    """The facets of the search page, which also finds themes, roles and other pages. The script counts."""
+    kinds: list[type[Document]] = [*PAGE_KINDS, Pagina]
+    known = {name: (title, options) for name, title, options in _known(catalog)}
+    known["soort"] = ("Soort", [(k.soort, k.soort.capitalize()) for k in kinds if catalog.of_kind(k.soort)])
+    return tuple(
+        Facet(name, known[name][0], tuple(Option(value, title, 0) for value, title in known[name][1]))
+        for name in SEARCHED
     )
 
 

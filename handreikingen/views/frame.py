@@ -7,7 +7,7 @@ from handreikingen.model import Document
 from handreikingen.model.pages import Pagina
 from handreikingen.model.registers import Begrip
 from handreikingen.views import lines
-from handreikingen.views.filter import Facet, facets
+from handreikingen.views.filter import Facet, facets, search_facets
 from handreikingen.views.labels import labels
 from handreikingen.views.view import View
 
@@ -36,7 +36,7 @@ class Frame:
     terms: tuple[Entry, ...]
     """The terms that the text marks, in the order of the glossary."""
     facets: tuple[Facet, ...]
-    """What the list on this page can be filtered on; only on the filter page."""
+    """What the list on this page can be filtered on; only on the filter page and the search page."""
 
 
 def frame(view: View, document: Document, marked: frozenset[str]) -> Frame:
@@ -57,7 +57,7 @@ def frame(view: View, document: Document, marked: frozenset[str]) -> Frame:
         previous=previous,
         following=following,
         terms=tuple(entry for entry in catalog.of_kind(Begrip.soort) if entry.key.id in marked),
-        facets=facets(catalog) if document.path == FILTER else (),
+        facets={FILTER: facets, SEARCH: search_facets}.get(document.path, lambda _: ())(catalog),
     )
 
 

@@ -5,6 +5,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 
 import { launch } from "./browser.mjs";
 import { serve } from "./server.mjs";
+import { axe } from "./voorkant.mjs";
 import { answers, measure, readQueries } from "./zoek-vragen.mjs";
 
 const SITE = process.env.SITE ?? fileURLToPath(new URL("../../site", import.meta.url));
@@ -101,10 +102,14 @@ test("van schijf, zonder netwerk: dezelfde resultaten", async (t) => {
 
 test("met alleen het toetsenbord: zoeken, kiezen, sluiten, en het aantal wordt gezegd", async (t) => {
   const page = await open(t, "themas/");
-  await type(page, "");
-  await page.evaluate(() => document.activeElement.blur());
-  await page.keyboard.press("Control+k");
+  const asked = [];
+  page.on("request", (request) => asked.push(request.url()));
+  await page.keyboard.press("k"); // one key alone does nothing: WCAG 2.1.4
+  assert.notEqual(await page.evaluate(() => document.activeElement.id), "zoekvak");
+  assert.deepEqual(asked.filter((address) => address.includes("zoek")), []);
+  await page.keyboard.press("Control+k"); // before anything of search was there
   assert.equal(await page.evaluate(() => document.activeElement.id), "zoekvak");
+  await page.locator("#zoekvak[role=combobox]").waitFor();
   await page.keyboard.type("applicatielandschap");
   await page.locator("[role=option]").first().waitFor();
   const input = page.locator("#zoekvak");
@@ -123,6 +128,37 @@ test("met alleen het toetsenbord: zoeken, kiezen, sluiten, en het aantal wordt g
   assert.equal(page.url().includes("markeer"), false);
 });
 
+test("axe vindt niets: zoekvak open, zoekpagina met open filters, niets gevonden; licht en donker, 320 breed", async (t) => {
+  for (const colorScheme of ["light", "dark"]) {
+    const page = await open(t, "themas/", { viewport: { width: 320, height: 640 }, colorScheme });
+    await type(page, "uwlr");
+    await page.locator(".zoekvak-uit .zoek-begrip").waitFor();
+    await page.keyboard.press("ArrowDown");
+    assert.deepEqual(await axe(page), [], `zoekvak, ${colorScheme}`);
+    await page.goto(`${server.url}zoeken/?q=ooapi&soort=bijeenkomst`);
+    await page.locator(".zoek-resultaat").first().waitFor();
+    await page.locator(".filter summary").click();
+    assert.deepEqual(await axe(page), [], `zoekpagina, ${colorScheme}`);
+    const small = await page.$$eval(".filter label, .filter button, .zoekpagina select, .zoek-resultaat h3 a", (all) =>
+      all.filter((one) => one.checkVisibility() && one.getBoundingClientRect().height < 24).map((one) => one.textContent));
+    assert.deepEqual(small, []);
+    await page.goto(`${server.url}zoeken/?q=xqzjwvk`);
+    await page.locator(".zoek-hulp").waitFor();
+    assert.deepEqual(await axe(page), [], `niets gevonden, ${colorScheme}`);
+  }
+});
+
+test("axe ziet een fout in het zoekvak en in de filters", async (t) => {
+  const page = await open(t, "zoeken/?q=gegevens");
+  await page.locator(".zoek-resultaat").first().waitFor();
+  await page.evaluate(() => {
+    document.querySelector("main [data-zoekvak] label").remove();
+    document.querySelector(".filter label").replaceWith(document.querySelector(".filter label input"));
+  });
+  const faults = (await axe(page)).join("\n");
+  assert.match(faults, /label/);
+});
+
 test("een begrip staat als kaart boven de resultaten en telt niet mee", async (t) => {
   const page = await open(t);
   await type(page, "uwlr");
@@ -131,25 +167,63 @@ test("een begrip staat als kaart boven de resultaten en telt niet mee", async (t
   assert.ok(!first.startsWith("Begrip:"), first);
 });
 
-test("de zoekpagina: facetten, volgorde, adres en terugknop", async (t) => {
+const total = (page) => page.locator(".zoek-aantal").innerText().then((text) => Number.parseInt(text, 10));
+const settled = (page, wanted) =>
+  page.waitForFunction((number) => Number.parseInt(document.querySelector(".zoek-aantal").textContent, 10) === number, wanted);
+const behind = (page, name, value) => page.locator(`#f-${name}-${value} ~ span`).textContent().then(Number);
+
+test("de zoekpagina: facetten die samenwerken, volgorde, adres en terugknop", async (t) => {
   const page = await open(t, "zoeken/?q=gegevens");
-  const status = page.locator(".zoek-aantal");
   await page.locator(".zoek-resultaat").first().waitFor();
-  const all = Number.parseInt(await status.innerText(), 10);
-  if (!(await page.locator(".zoek-filters").evaluate((details) => details.open))) await page.locator(".zoek-filters > summary").click();
-  const box = page.locator("input[name=soort]:visible").first();
-  const number = Number(/\((\d+)\)/.exec(await page.locator("label.facet-keuze:visible").first().innerText())[1]);
-  await box.check();
-  await page.waitForURL(/soort=/);
-  await page.waitForFunction((wanted) => Number.parseInt(document.querySelector(".zoek-aantal").textContent, 10) === wanted, number);
-  assert.ok(number > 0 && number <= all);
+  const all = await total(page);
+  const guides = await behind(page, "soort", "handreiking");
+  const examples = await behind(page, "soort", "praktijkvoorbeeld");
+  assert.ok(guides > 0 && examples > 0 && guides + examples < all);
+  await page.check("#f-soort-handreiking");
+  await settled(page, guides);
+  assert.equal(await behind(page, "soort", "praktijkvoorbeeld"), examples, "een keuze telt niet mee in haar eigen groep");
+  await page.check("#f-soort-praktijkvoorbeeld");
+  await settled(page, guides + examples); // or within a group
+  const both = await behind(page, "sector", "vo");
+  assert.ok(both > 0 && both < guides + examples);
+  await page.check("#f-sector-vo");
+  await settled(page, both); // and between groups
+  assert.match(page.url(), /\?q=gegevens&soort=handreiking&soort=praktijkvoorbeeld&sector=vo$/);
   await page.locator("#zoekpagina-volgorde").selectOption("nieuw");
   await page.waitForURL(/sorteer=nieuw/);
-  await page.goBack();
-  await page.goBack();
-  await page.waitForFunction((wanted) => Number.parseInt(document.querySelector(".zoek-aantal").textContent, 10) === wanted, all);
-  assert.equal(await box.isChecked(), false);
+  for (let step = 0; step < 4; step += 1) await page.goBack();
+  await settled(page, all);
+  assert.equal(await page.isChecked("#f-soort-handreiking"), false);
+  await page.goForward();
+  await settled(page, guides);
   assert.deepEqual(page.faults, []);
+});
+
+test("de zoekpagina opent zoals het adres zegt, nieuwste eerst", async (t) => {
+  const page = await open(t, "zoeken/?q=netwerk&soort=bijeenkomst,bericht&sorteer=nieuw");
+  await page.locator(".zoek-resultaat").first().waitFor();
+  const kinds = await page.locator(".zoek-resultaat .zoek-soort").allInnerTexts();
+  assert.ok(kinds.length > 2 && kinds.every((kind) => /^(Bijeenkomst|Bericht)$/.test(kind)), kinds.join());
+  const days = await page.evaluate(async () => {
+    const { dagen } = await Zoek.data.load("facetten");
+    const { hits } = await Zoek.motor.search("netwerk");
+    const pages = await Zoek.data.pages(hits.map(({ page: number }) => number));
+    const day = new Map(pages.map((shown, at) => [shown[1], dagen[hits[at].page]]));
+    return [...document.querySelectorAll(".zoek-resultaat h3")].map((title) => day.get(title.textContent));
+  });
+  assert.deepEqual(days, [...days].sort((a, b) => b - a));
+  assert.ok(new Set(days).size > 1);
+});
+
+test("op een telefoon zijn de filters ingeklapt en staan de resultaten in beeld", async (t) => {
+  const page = await open(t, "zoeken/?q=toets", { viewport: { width: 320, height: 640 } });
+  await page.locator(".zoek-resultaat").first().waitFor();
+  assert.equal(await page.isVisible("#f-soort-handreiking"), false);
+  await page.locator(".filter summary").click();
+  await page.check("#f-soort-handreiking");
+  await page.waitForFunction(() => /1 gekozen/.test(document.querySelector(".filter summary").textContent));
+  await page.getByRole("button", { name: "Wis alle keuzes" }).click();
+  await page.waitForURL(/q=toets$/);
 });
 
 test("niets gevonden helpt verder", async (t) => {
@@ -181,6 +255,31 @@ test("kwade invoer breekt niets en voert niets uit", async (t) => {
   assert.equal(await page.locator("main img, main svg[onload], .zoekvak-uit img").count(), 0);
   for (const text of BAD) await page.goto(`${server.url}?markeer=${encodeURIComponent(text.slice(0, 500).toWellFormed?.() ?? "x")}`);
   assert.deepEqual(page.faults, []);
+});
+
+test("met de muis op de knop komt het script al, met alle delen tegelijk", async (t) => {
+  const page = await open(t, "themas/");
+  const asked = [];
+  page.on("request", (request) => asked.push(/assets\/([^?]+)\.js/.exec(request.url())?.[1]));
+  await page.locator(".knop-zoek").hover();
+  await page.waitForTimeout(300);
+  const parts = ["zoek", "zoek-data", "zoek-lijst", "zoek-motor", "zoek-taal", "zoek-woorden", "zoeken/basis"];
+  assert.deepEqual(asked.filter(Boolean).sort(), parts);
+});
+
+test("alleen op een lijn die zeker niets kost, komt het script vanzelf", async (t) => {
+  const lines = [[{ type: "wifi" }, true], [{ type: "wifi", saveData: true }, false], [{ type: "cellular" }, false], [{}, false]];
+  for (const [line, expected] of lines) {
+    const context = await browser.newContext({ locale: "nl-NL", serviceWorkers: "block" });
+    t.after(() => context.close());
+    await context.addInitScript((value) => Object.defineProperty(navigator, "connection", { value }), line);
+    const page = await context.newPage();
+    const asked = [];
+    page.on("request", (request) => asked.push(request.url()));
+    await page.goto(`${server.url}themas/`, { waitUntil: "networkidle" });
+    await page.waitForTimeout(400);
+    assert.equal(asked.some((address) => address.endsWith("assets/zoek.js")), expected, JSON.stringify(line));
+  }
 });
 
 test("geen script van de zoekmachine voordat iemand naar het vak gaat, en geen vooruit laden bij gegevensbesparing", async (t) => {

@@ -38,14 +38,14 @@ def names(catalog: Catalog) -> dict[str, list[tuple[str, str]]]:
 
 
 def facets(pages: Sequence[Page], catalog: Catalog) -> dict[str, Any]:
-    """The values of each facet with their names, and for every page which of them it has."""
+    """The values of each facet, and for every page which of them it has. Their names are on the page itself."""
     values = {
-        "soort": [(kind.soort, kind.meervoud) for kind in KINDS],
-        "thema": [(thema.sleutel, thema.titel) for thema in catalog.all(Thema)],
-        "rol": [(rol.sleutel, rol.titel) for rol in catalog.all(Rol)],
-        "sector": list(SECTOREN.items()),
+        "soort": [kind.soort for kind in KINDS],
+        "thema": [thema.sleutel for thema in catalog.all(Thema)],
+        "rol": [rol.sleutel for rol in catalog.all(Rol)],
+        "sector": list(SECTOREN),
     }
-    places = {name: {value: place for place, (value, _) in enumerate(row)} for name, row in values.items()}
+    places = {name: {value: place for place, value in enumerate(row)} for name, row in values.items()}
     of_page: dict[str, list[tuple[str, ...]]] = {
         "soort": [(page.soort,) for page in pages],
         "thema": [page.themas or _own(page, catalog) for page in pages],

@@ -1,78 +1,52 @@
-// Alles op een rij: keuzes in het adres, aantallen die meelopen, zoeken in de tekst. De regels in filter.css filteren al.
+// Alles op een rij: de lijst volgt de facetten (facetten.js) en de woorden in het zoekveld. De regels in filter.css
+// filteren al zonder dit script.
 (() => {
   "use strict";
   const form = document.querySelector(".filter");
-  let lijst = null;
-  const lees = () => [...document.querySelectorAll(".tekst .halte")].map((li) => ({
-    li, tekst: li.textContent.toLowerCase(), heeft: new Set(li.classList),
-  }));
-  const vakken = [...form.querySelectorAll("input[type=checkbox]")];
-  const namen = [...new Set(vakken.map((vak) => vak.name))];
   const zoek = form.querySelector("[type=search]");
   const melding = document.querySelector(".aantal");
-  const knop = form.querySelector("summary");
+  let lijst = null;
   zoek.closest("label").hidden = false;
 
-  const klasse = (vak) => `f-${vak.name}-${vak.value}`;
+  const waarden = (li) => {
+    const per = {};
+    for (const klasse of li.classList) {
+      const [, naam, waarde] = /^f-([a-z]+)-(.+)$/.exec(klasse) ?? [];
+      if (naam) (per[naam] ??= []).push(waarde);
+    }
+    return per;
+  };
+  const lees = () => [...document.querySelectorAll(".tekst .halte")].map((li) => ({
+    li, tekst: li.textContent.toLowerCase(), waarden: waarden(li),
+  }));
 
   const toon = () => {
     lijst ??= lees();
     document.body.classList.remove("kiest");
     const woorden = zoek.value.toLowerCase().split(/\s+/).filter(Boolean);
-    const gekozen = vakken.filter((vak) => vak.checked);
-    const per = namen.map((naam) => gekozen.filter((vak) => vak.name === naam).map(klasse));
-    const telling = new Map(vakken.map((vak) => [vak, 0]));
-    let aantal = 0;
-    for (const { li, tekst, heeft } of lijst) {
-      const past = woorden.every((woord) => tekst.includes(woord));
-      const mis = past ? namen.filter((_, i) => per[i].length && !per[i].some((k) => heeft.has(k))) : null;
-      li.hidden = !past || mis.length > 0;
-      if (!mis || mis.length > 1) continue;
-      if (!mis.length) aantal += 1;
-      // Wat je met één vakje meer zou zien: alle keuzes gelden, behalve die van de eigen groep.
-      for (const vak of vakken) {
-        if ((!mis.length || mis[0] === vak.name) && heeft.has(klasse(vak))) telling.set(vak, telling.get(vak) + 1);
-      }
-    }
-    for (const [vak, n] of telling) {
-      vak.parentNode.querySelector("span").textContent = n;
-      vak.parentNode.classList.toggle("geen", !n && !vak.checked);
-    }
-    melding.textContent = aantal === 1 ? "1 pagina" : `${aantal} pagina’s`;
-    const keuzes = gekozen.length + (woorden.length > 0);
-    knop.textContent = keuzes ? `Filters (${keuzes} gekozen, ${aantal} pagina’s)` : "Filters";
+    const past = new Set(facetten.apply(lijst.filter(({ tekst }) => woorden.every((woord) => tekst.includes(woord)))));
+    for (const regel of lijst) regel.li.hidden = !past.has(regel);
+    melding.textContent = past.size === 1 ? "1 pagina" : `${past.size} pagina’s`;
   };
 
-  const naarAdres = () => {
-    const vragen = new URLSearchParams(vakken.filter((vak) => vak.checked).map((vak) => [vak.name, vak.value]));
-    if (zoek.value) vragen.set("tekst", zoek.value);
-    return `${location.pathname}${vragen.size ? `?${vragen}` : ""}`;
+  const veranderd = (stap) => {
+    const vragen = new URLSearchParams();
+    if (zoek.value) vragen.set("q", zoek.value);
+    facetten.write(vragen);
+    Facetten.remember(vragen, stap);
+    toon();
   };
+  const facetten = Facetten.make({ form, has: (regel, naam) => regel.waarden[naam] ?? [], changed: veranderd });
+
   const uitAdres = () => {
-    const vragen = new URLSearchParams(location.search);
-    for (const vak of vakken) vak.checked = vragen.getAll(vak.name).includes(vak.value);
-    zoek.value = vragen.get("tekst") ?? "";
+    const vragen = Facetten.state();
+    facetten.read(vragen);
+    zoek.value = vragen.get("q") ?? "";
     // Zonder keuze klopt de pagina al zoals ze kwam.
-    if (lijst || location.search) toon();
-  };
-  const schrijf = (manier) => {
-    try { history[manier](null, "", naarAdres()); } catch { /* vanaf schijf mag het adres niet veranderen */ }
+    if (lijst || facetten.any() || zoek.value) toon();
   };
 
-  form.addEventListener("change", (e) => {
-    if (e.target === zoek) return;
-    toon();
-    schrijf("pushState");
-  });
-  zoek.addEventListener("input", () => {
-    toon();
-    schrijf("replaceState");
-  });
-  form.addEventListener("reset", () => setTimeout(() => {
-    toon();
-    schrijf("pushState");
-  }));
-  form.addEventListener("submit", (e) => e.preventDefault());
-  addEventListener("popstate", uitAdres);
+  zoek.addEventListener("input", () => veranderd(false));
+  Facetten.onReturn(uitAdres);
   uitAdres();
 })();

@@ -56,17 +56,36 @@
     }
   });
 
-  // Zoeken: pas ophalen als iemand gaat zoeken, of uit de resultaten komt.
+  // Zoeken: pas ophalen als iemand gaat zoeken of daar met de muis is, of uit de resultaten komt. Is de lijn zeker
+  // gratis, dan al als de browser niets te doen heeft. De delen komen tegelijk: elk wachten kost op een trage lijn tijd.
   const zoekvak = document.querySelector("[data-zoekvak]");
+  const voegToe = (soort, eigenschappen) => document.head.append(Object.assign(document.createElement(soort), eigenschappen));
+  const asset = (naam) => new URL(`assets/${naam}`, begin);
   const laadZoeken = () => {
     if (document.getElementById("zoek-js")) return;
-    const stijl = Object.assign(document.createElement("link"), { rel: "stylesheet", href: new URL("assets/zoek.css", begin) });
-    const script = Object.assign(document.createElement("script"), { id: "zoek-js", src: new URL("assets/zoek.js", begin) });
-    document.head.append(stijl, script);
+    voegToe("script", { id: "zoek-js", src: asset("zoek.js") });
+    if (!document.querySelector("link[href$='zoek.css']")) voegToe("link", { rel: "stylesheet", href: asset("zoek.css") });
+    if (begin.protocol === "file:") return;
+    for (const deel of ["zoek-taal", "zoek-data", "zoek-woorden", "zoek-motor", "zoek-lijst", "zoeken/basis"]) {
+      voegToe("link", { rel: "preload", as: "script", href: asset(`${deel}.js`) });
+    }
   };
   zoekvak?.addEventListener("focusin", laadZoeken);
+  for (const plek of [zoekvak, document.querySelector(".knop-zoek")]) plek?.addEventListener("pointerenter", laadZoeken);
   document.getElementById("zoekpaneel")?.addEventListener("toggle", ({ newState }) => {
     if (newState === "open") zoekvak.querySelector("input").focus();
+  });
+  const { saveData, type } = navigator.connection ?? {};
+  if (zoekvak && !saveData && /^(wifi|ethernet)$/.test(type)) {
+    addEventListener("load", () => globalThis.requestIdleCallback?.(laadZoeken));
+  }
+  // Ctrl+K of Cmd+K: naar het zoekvak, ook als er nog niets van zoeken is opgehaald.
+  addEventListener("keydown", (e) => {
+    if (!zoekvak || !(e.ctrlKey || e.metaKey) || e.altKey || e.shiftKey || e.key.toLowerCase() !== "k") return;
+    e.preventDefault();
+    zoekvak.closest("[popover]:not(:popover-open)")?.showPopover();
+    zoekvak.querySelector("input").select();
+    zoekvak.querySelector("input").focus();
   });
   if (document.getElementById("zoeken-zonder-script") || /[?&]markeer=/.test(location.search)) laadZoeken();
 

@@ -4,11 +4,10 @@
 (() => {
   const STEP = 20;
   const TYPING = 300;
-  const GROUPS = { soort: "Soort", thema: "Thema", rol: "Voor wie", sector: "Sector" };
   const plain = document.getElementById("zoeken-zonder-script");
   const { element, address, marker, marked, read, facts, names, definition, suggestion, counted } = Zoek.lijst;
   let facets = null;
-  let days = [];
+  let found = null;
   let shown = STEP;
   let turn = 0;
   let timer = 0;
@@ -22,11 +21,12 @@
     element("option", { value: "" }, "Beste eerst"),
     element("option", { value: "nieuw" }, "Nieuwste eerst"),
   );
+  const sort = element("p", { className: "zoek-volgorde" }, element("label", { htmlFor: order.id }, "Volgorde "), order);
   const status = element("p", { className: "zoek-aantal", role: "status" });
   const card = element("div", { className: "zoek-kaart" });
   const list = element("ol", { className: "zoek-lijst" });
   const more = element("button", { type: "button", className: "zoekvak-knop", hidden: true }, "Toon meer resultaten");
-  const filters = element("details", { className: "zoek-filters filters" }, element("summary", {}, "Filters"));
+  const filters = document.querySelector("form.filter");
 
   // A theme that does not put the box in the page itself.
   function ownForm() {
@@ -44,29 +44,19 @@
     );
   }
 
-  // From disk the address may not be changed but for the part after #.
-  const fromDisk = location.protocol === "file:";
-  const state = () => new URLSearchParams(fromDisk && location.hash.includes("=") ? location.hash.slice(1) : location.search);
-
   function remember(push) {
     const parameters = new URLSearchParams();
     if (input.value) parameters.set("q", input.value);
     facets.write(parameters);
     if (order.value) parameters.set("sorteer", order.value);
-    if (parameters.toString() === state().toString()) return;
-    const target = fromDisk ? `#${parameters}` : `?${parameters}`;
-    try {
-      history[push ? "pushState" : "replaceState"](null, "", target);
-    } catch {
-      location.hash = parameters.toString();
-    }
+    Facetten.remember(parameters, push);
   }
 
   function restore() {
-    const parameters = state();
+    const parameters = Facetten.state();
     input.value = (parameters.get("q") || "").slice(0, 300);
     order.value = parameters.get("sorteer") === "nieuw" ? "nieuw" : "";
-    facets.restore(parameters);
+    facets.read(parameters);
     return show();
   }
 
@@ -80,31 +70,26 @@
     const now = ++turn;
     const query = input.value;
     const { slots, hits } = query.trim() ? await Zoek.motor.search(query) : { slots: [], hits: everything() };
-    const fitting = hits.filter(({ page }) => facets.fits(page));
-    if (order.value) fitting.sort((a, b) => days[b.page] - days[a.page] || b.value - a.value);
-    const idle = !query.trim() && !chosen(); // nothing asked yet: nothing to list, and nothing to load
+    if (now !== turn) return;
+    const fitting = facets.apply(hits);
+    if (order.value) fitting.sort((a, b) => found.dagen[b.page] - found.dagen[a.page] || b.value - a.value);
+    const idle = !query.trim() && !facets.any(); // nothing asked yet: nothing to list, and nothing to load
     const [pages, term] = await Promise.all([
       Zoek.data.pages(fitting.slice(0, idle ? 0 : shown).map(({ page }) => page)),
       idle ? null : definition(query),
     ]);
     if (now !== turn) return;
-    facets.count(hits.map(({ page }) => page));
     const wanted = marker(slots);
     const known = names();
     list.replaceChildren(...pages.map((page, index) => row(read(page, fitting[index], query), wanted, known)));
     more.hidden = idle || fitting.length <= shown;
+    filters.hidden = sort.hidden = !hits.length && !facets.any();
     status.textContent = idle ? "Typ wat je zoekt, of kies een filter." : counted(fitting.length);
     card.replaceChildren(...above(query, slots, fitting.length, term));
   }
 
-  function chosen() {
-    const parameters = new URLSearchParams();
-    facets.write(parameters);
-    return parameters.toString() !== "";
-  }
-
   // Without a query the facets work on all pages.
-  const everything = () => days.map((_, page) => ({ page, value: Zoek.data.preference(page), section: 0 }));
+  const everything = () => found.dagen.map((_, page) => ({ page, value: Zoek.data.preference(page), section: 0 }));
 
   function row(result, wanted, known) {
     const link = element("a", { href: result.href }, ...marked(result.title, wanted));
@@ -156,13 +141,11 @@
     );
   }
 
-  function build(data) {
-    days = data.dagen;
-    facets = Zoek.maakFacetten({ names: GROUPS, values: data.waarden, ofPage: data.paginas, changed: () => changed() });
-    filters.append(facets.form);
-    filters.open = matchMedia("(min-width: 60em)").matches;
+  function build() {
+    const has = ({ page }, name) => found.paginas[name][page].map((place) => found.waarden[name][place]);
+    facets = Facetten.make({ form: filters, has, changed });
+    filters.hidden = false;
     form.addEventListener("submit", (event) => (event.preventDefault(), changed()));
-    const sort = element("p", { className: "zoek-volgorde" }, element("label", { htmlFor: order.id }, "Volgorde "), order);
     const results = element("div", { className: "zoek-uitkomst" }, status, sort, card, element("h2", { className: "zoek-kop" }, "Resultaten"), list, more);
     const page = element("div", { className: "zoekpagina" }, own ? "" : form, filters, results);
     replacePlain(page);
@@ -179,7 +162,8 @@
   }
 
   async function start() {
-    build(await Zoek.data.load("facetten"));
+    found = await Zoek.data.load("facetten");
+    build();
     input.addEventListener("input", () => {
       clearTimeout(timer);
       timer = setTimeout(() => changed(false), TYPING);
@@ -191,7 +175,7 @@
       await show();
       list.children[from]?.querySelector("a").focus();
     });
-    addEventListener(fromDisk ? "hashchange" : "popstate", restore);
+    Facetten.onReturn(restore);
     await restore();
   }
 

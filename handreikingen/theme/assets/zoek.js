@@ -24,12 +24,9 @@ Zoek.wortel = new URL("..", document.currentScript.src).href;
     });
   }
 
-  // The parts run in this order, and the base arrives meanwhile.
+  // The parts run in this order; script.js asked for them and for the base at once.
   Zoek.begin = () => {
     if (ready) return ready;
-    const early = document.createElement("link");
-    Object.assign(early, { rel: "preload", as: "script", href: `${Zoek.wortel}assets/zoeken/basis.js` });
-    if (!fromDisk) document.head.append(early);
     ready = Promise.all(PARTS.map((part) => script(`zoek-${part}`))).then(() => Zoek.data.start());
     ready.catch(() => (ready = null));
     return ready;
@@ -202,18 +199,8 @@ Zoek.wortel = new URL("..", document.currentScript.src).href;
   // On the search page the box in the page itself is for the results below it (zoek-pagina.js).
   const page = document.getElementById("zoeken-zonder-script");
   const forms = [...document.querySelectorAll("[data-zoekvak]")].filter((form) => !page || !form.closest("main"));
-  const boxes = forms.map((form, number) => new Zoekvak(form, number));
-  document.addEventListener("keydown", (event) => {
-    const asked = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === "k";
-    const input = boxes[0]?.input ?? document.querySelector("main [data-zoekvak] input");
-    if (!asked || !input) return;
-    event.preventDefault();
-    const panel = input.closest("[popover]");
-    if (panel && !panel.matches(":popover-open")) panel.showPopover();
-    input.focus();
-    input.select();
-  });
+  forms.forEach((form, number) => new Zoekvak(form, number));
   const later = (...names) => names.reduce((before, name) => before.then(() => script(name)), Zoek.begin()).catch(() => {});
-  if (page) later("zoek-facetten", "zoek-pagina");
+  if (page) later("facetten", "zoek-pagina");
   if (/[?&]markeer=/.test(location.search)) later("zoek-markeer");
 })();
