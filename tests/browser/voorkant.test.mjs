@@ -19,7 +19,7 @@ const LONG = { "meedoen/velden/": 3_000, "meedoen/meldingen/": 2_000, "over/bron
 
 // Search, the contribution form and the self-scans bring scripts of their own; the roadmap its grid.
 const APART = /^(roadmap\/|zoeken\/|meedoen\/delen\/|zelfscans\/.+)$/;
-// The facets are a part of search: they come on top of the scripts of the site.
+// The facets are a part of search: they come on top of the scripts of the site. Both pages share their script and style.
 const FACETS = { requests: 8, js: 4_096 + 1_700 };
 
 const wrong = (body, head = "") => `<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>Fout</title>
@@ -110,7 +110,7 @@ test("licht genoeg", async (t) => {
   for (const address of sample(addresses)) {
     await t.test(address || "(begin)", async () => {
       const weight = await weigh(browser, server.url + address);
-      const apart = APART.test(address) ? { total: 100_000, requests: 16, js: 40_000, css: 12_000 } : address === "alles/" ? FACETS : {};
+      const apart = APART.test(address) ? { total: 100_000, requests: 17, js: 40_000, css: 12_000 } : address === "alles/" ? FACETS : {};
       assert.deepEqual(tooHeavy(weight, { ...LIMITS, ...apart, elements: LONG[address] ?? LIMITS.elements }), []);
     });
   }
