@@ -4,20 +4,28 @@ The others get every page as plain Markdown with macros and blocks expanded, so 
 keep their own theme and search. What only we make (open data, feeds, calendars, our search) they need not make.
 """
 
+import html
 import json
 import re
 import shlex
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import yaml
 
 from bench.maak import ROOT, make_site, write_site
+from handreikingen.exports.pure.pages import expanded
+from handreikingen.inspection import inspect_tree
+from handreikingen.peildatum import reference_day
+from handreikingen.sources import tree_from_texts
+from handreikingen.views.downloads import downloads
+from handreikingen.views.view import View
 
+AFTER_HEAD = "<!-- na de kop -->"
 EDIT = "Deze zin is nieuw: {number}."
 ENV = {"NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT), "SOURCE_DATE_EPOCH": "1795392000"}
 
@@ -36,7 +44,7 @@ class Program:
     kept: frozenset[str] = frozenset()
     """What stays when everything is made anew: the sources and settings."""
     reuses: bool = True
-    """False for the one that is too slow to measure thrice what it does all over each time."""
+    """False when it keeps nothing of the time before: then everything costs what building anew costs."""
     env: Mapping[str, str] = field(default_factory=dict)
 
     def clean(self) -> None:
@@ -86,12 +94,24 @@ def programs(work: Path, pages: int, others: Path) -> tuple[dict[str, Program], 
     ours = Program(
         "handreikingen", work / "ons", own_command(), _git(), kept=frozenset({"docs", "mkdocs.yml"}), env=ENV
     )
-    plain = work / "zuiver"
-    export = (sys.executable, "-m", "handreikingen", "exporteer", "zuiver", str(plain))
-    subprocess.run(export, cwd=work / "ons", env={**ENV}, check=True, stdout=subprocess.DEVNULL)  # noqa: S603
+    plain = expanded_pages(files)
     made = {"ons": ours, **_python_programs(work, plain, others), "hugo": _hugo(work, plain, others)}
-    shutil.rmtree(plain)
     return made, files
+
+
+def expanded_pages(files: Mapping[str, str]) -> dict[str, str]:
+    """Every page with its title and description above the text, and the files that pages link to."""
+    catalog = inspect_tree(tree_from_texts(files), reference_day()).catalog
+    beside = downloads(catalog)
+    made = {path: text or "-" for path, text in beside.items()}
+    for document in catalog.documents:
+        text = expanded(
+            View(catalog, document.path, "https://voorbeeld.example", frozenset(beside)), document
+        )
+        head = {"title": html.escape(document.titel), "description": html.escape(document.samenvatting)}
+        lines = "".join(f"{name}: {json.dumps(value, ensure_ascii=False)}\n" for name, value in head.items())
+        made[document.path] = f"---\n{lines}---\n{text.replace(AFTER_HEAD, '')}"
+    return made
 
 
 def own_command() -> tuple[str, ...]:
@@ -114,8 +134,8 @@ def _git() -> str:
     return done.stdout.strip() or "onbekend"
 
 
-def _python_programs(work: Path, plain: Path, others: Path) -> dict[str, Program]:
-    ours = yaml.safe_load((plain / "mkdocs.yml").read_text("utf-8"))
+def _python_programs(work: Path, plain: Mapping[str, str], others: Path) -> dict[str, Program]:
+    ours = yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8"))
     settings = {name: ours[name] for name in ("site_name", "site_url", "nav", "markdown_extensions")}
     settings["theme"] = {"name": "material", "language": "nl", "font": False}
     settings["plugins"] = ["search"]
@@ -131,47 +151,30 @@ def _python_programs(work: Path, plain: Path, others: Path) -> dict[str, Program
         ("zensical", "Zensical, onze navigatie", zensical, settings, _version(others, "zensical")),
     ):
         folder = work / name
-        _write_pages(plain, folder / "docs", lambda path, text: (path, text))
+        _write_pages(plain, folder / "docs")
         (folder / "mkdocs.yml").write_text(yaml.safe_dump(used, allow_unicode=True, sort_keys=False), "utf-8")
-        reuses = name != "material"
+        reuses = name == "zensical"
         made[name] = Program(
             label, folder, command, told, kept=kept, reuses=reuses, env={"NO_MKDOCS_2_WARNING": "1"}
         )
     return made
 
 
-def _write_pages(plain: Path, target: Path, shape: Callable[[str, str], tuple[str, str]]) -> None:
-    """The pages with a title and description above the text; and the pictures and calendars that they link to."""
-    for file in sorted((plain / "docs").rglob("*")):
-        path = file.relative_to(plain / "docs").as_posix()
-        if file.suffix in (".svg", ".ics", ".csv") and not path.startswith("assets/"):
-            content: str | bytes = file.read_bytes()
-        elif file.suffix == ".md":
-            _, fields, body = file.read_text("utf-8").split("---\n", 2)
-            known = yaml.load(fields, Loader=yaml.CSafeLoader)
-            text = body.replace("<!-- na de kop -->", "")
-            text = re.sub(r'<button class="begrip"[^>]*>(.*?)</button>', r"\1", text)
-            head = f"---\ntitle: {json.dumps(known['title'], ensure_ascii=False)}\n"
-            head += f"description: {json.dumps(known['description'], ensure_ascii=False)}\n---\n"
-            path, content = shape(path, head + text)
-        else:
-            continue
+def _write_pages(plain: Mapping[str, str], target: Path) -> None:
+    for path, text in plain.items():
         (target / path).parent.mkdir(parents=True, exist_ok=True)
-        if isinstance(content, str):
-            (target / path).write_text(content, "utf-8")
-        else:
-            (target / path).write_bytes(content)
+        (target / path).write_text(text, "utf-8")
 
 
-def _hugo(work: Path, plain: Path, others: Path) -> Program:
+def _hugo(work: Path, plain: Mapping[str, str], others: Path) -> Program:
     folder = work / "hugo"
 
-    def shape(path: str, text: str) -> tuple[str, str]:
-        """Hugo calls the page of a folder `_index.md`."""
-        named = re.sub(r"(?<![\w_-])index\.md", "_index.md", text)
-        return re.sub(r"(^|/)index\.md$", r"\1_index.md", path), named
-
-    _write_pages(plain, folder / "content", shape)
+    # Hugo calls the page of a folder `_index.md`.
+    renamed = {
+        re.sub(r"(^|/)index\.md$", r"\1_index.md", path): re.sub(r"(?<![\w_-])index\.md", "_index.md", text)
+        for path, text in plain.items()
+    }
+    _write_pages(renamed, folder / "content")
     shutil.copytree(Path(__file__).parent / "hugo", folder, dirs_exist_ok=True)
     # Not the starter in bin/, which is Python and would cost Hugo a tenth of a second.
     binary = str(next((others.parent / "lib").glob("python*/site-packages/hugo/binaries/hugo*")))

@@ -28,8 +28,7 @@ _INTRO = (
     " Hugo heeft kleine sjablonen en geen zoekindex, en kent niet alle tekens van onze Markdown.",
     "- ‘Eén titel veranderd’ is bij ons ook elke pagina die de titel noemt."
     " Bij de andere is het alleen de pagina zelf.",
-    "- mkdocs-material met de hele navigatie bewaart niets van de vorige keer."
-    " Daarvan is alleen vers bouwen gemeten.",
+    "- MkDocs bewaart niets van de vorige keer. Van mkdocs-material is daarom alleen vers bouwen gemeten.",
     "",
 )
 

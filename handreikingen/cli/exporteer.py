@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from handreikingen.cli.common import docs_option, inspected, opdracht, shown
+from handreikingen.cli.common import Misuse, docs_option, inspected, opdracht, shown
 
 
 @opdracht("exporteer")
@@ -20,6 +20,11 @@ def exporteer(ctx: click.Context, *, vorm: str, uit: Path, docs: Path) -> None: 
     """
     from handreikingen.exports.pure import FolderInUseError, write_pure  # noqa: PLC0415 - slow to import
 
+    settings = docs.absolute().parent / "mkdocs.yml"
+    if not settings.is_file():
+        raise Misuse(
+            f"‘{settings.name}’ staat niet naast ‘{docs}’. Geef de opdracht in de map van het project."
+        )
     inspection = inspected(docs)
     if inspection.errors:
         for problem in inspection.errors:
