@@ -28,6 +28,8 @@ class Bladzijde:
     """Where each link of the main part leads, with its text."""
     kader: tuple[str, ...]
     """The same for the links around the main part."""
+    begrippen: tuple[str, ...]
+    """The terms that a word of the text explains."""
     tekst: tuple[str, ...]
     """The words of the main part."""
 
@@ -73,6 +75,7 @@ def _read(page: html.HtmlElement, address: str) -> Bladzijde:
             for link in page.iter("a")
             if link not in inside and link.get("href") is not None
         ),
+        begrippen=tuple(main.xpath(".//button[@popovertarget]/@popovertarget")),
         tekst=tuple(_text(main).split()),
     )
 
@@ -114,7 +117,7 @@ def _on_page(address: str, ours: Bladzijde, theirs: Bladzijde) -> Iterator[Versc
     for name in ("titel", "omschrijving"):
         if (left := getattr(ours, name)) != (right := getattr(theirs, name)):
             yield Verschil(address, name, left, right)
-    for name in ("koppen", "links", "kader", "tekst"):
+    for name in ("koppen", "links", "kader", "begrippen", "tekst"):
         yield from _in_list(address, name, getattr(ours, name), getattr(theirs, name))
     gone = (anchor for anchor in ours.ankers - theirs.ankers if not LOST.fullmatch(anchor))
     yield from (Verschil(address, "ankers", anchor, "weg") for anchor in sorted(gone))

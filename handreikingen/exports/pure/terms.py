@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from html import unescape
 from itertools import count, islice
-from typing import Any
+from typing import Any, NamedTuple
 
 from markdown import Markdown
 
@@ -58,71 +58,109 @@ class Renderer:
         return self.markdown.reset().convert(text)
 
 
+class Marked(NamedTuple):
+    """A word that becomes a button, and the sign that stays with it on one line."""
+
+    term: str
+    word: str
+    sign: str
+
+    @property
+    def shown(self) -> str:
+        """What stands in the text."""
+        return f"{self.word}{self.sign}"
+
+
 def marked_in_markdown(text: str, path: str, render: Renderer) -> tuple[str, frozenset[str], str]:
-    """The text with its terms marked, the ids of these terms, and the page that it becomes."""
+    """The text with its terms marked, the ids of these terms, and the page that it becomes.
+
+    A term that has no place of its own in the Markdown stays without a mark.
+    """
     wanted = render(text, explain=path != Begrip.page)
-    terms = [(found[1], unescape(found[2])) for found in _buttons().finditer(wanted)]
+    terms = [_marked(found) for found in _buttons().finditer(wanted)]
     if not terms:
         return text, frozenset(), wanted
     quick = _all_at_first_sight(text, terms)
-    if quick is None or render(quick, explain=False) != wanted:
-        quick = _one_by_one(text, terms, wanted, lambda tried: render(tried, explain=False))
-    return quick, frozenset(term for term, _ in terms), wanted
+    if quick is not None and render(quick, explain=False) == wanted:
+        return quick, frozenset(mark.term for mark in terms), wanted
+    text, placed = _one_by_one(text, terms, wanted, lambda tried: render(tried, explain=False))
+    return text, placed, wanted
 
 
-def _all_at_first_sight(text: str, terms: list[tuple[str, str]]) -> str | None:
+def _all_at_first_sight(text: str, terms: list[Marked]) -> str | None:
     """Every term at the first place after the one before; None when one is not found."""
     past = 0
-    for term, word in terms:
-        place = next(_places(text, word, past), None)
+    for mark in terms:
+        place = next(_places(text, mark, past), None)
         if place is None:
             return None
-        text, past = _with_button(text, place, term, word)
+        text, past = _with_button(text, place, mark)
     return text
 
 
-def _one_by_one(text: str, terms: list[tuple[str, str]], wanted: str, render: Callable[[str], str]) -> str:
-    """Every term at the place where the page becomes what it must be; a ValueError when there is none."""
-    past = 0
-    for number, (term, word) in enumerate(terms, 1):
-        so_far = _first_buttons(wanted, number)
-        places = _places(text, word, past)
-        tried = (_with_button(text, place, term, word) for place in islice(places, _MOST_TRIES))
+def _one_by_one(
+    text: str, terms: list[Marked], wanted: str, render: Callable[[str], str]
+) -> tuple[str, frozenset[str]]:
+    """Every term at the place where the page becomes what it must be; the text and the terms that have one."""
+    past, placed = 0, list[str]()
+    for mark in terms:
+        so_far = _first_buttons(wanted, len(placed) + 1)
+        tried = (_with_button(text, place, mark) for place in islice(_places(text, mark, past), _MOST_TRIES))
         found = next(((marked, end) for marked, end in tried if render(marked) == so_far), None)
         if found is None:
-            raise ValueError(f"the term {term!r} has no place of its own in the Markdown")
-        text, past = found
-    return text
+            wanted = _without_button(wanted, len(placed) + 1)
+        else:
+            text, past = found
+            placed.append(mark.term)
+    return text, frozenset(placed)
 
 
-def _places(text: str, word: str, past: int) -> Iterator[int]:
+def _places(text: str, mark: Marked, past: int) -> Iterator[int]:
     """Where a word stands in running text, from `past` on."""
-    blocked = sorted(
-        (found.span() for pattern in (_NO_TEXT, _ELEMENT) for found in pattern.finditer(text)),
-    )
-    for found in re.finditer(rf"(?<![\w])(?:{re.escape(word)})(?![\w-])", text[past:]):
+    blocked = [found.span() for pattern in (_NO_TEXT, _ELEMENT) for found in pattern.finditer(text)]
+    end = "" if mark.sign else r"(?![\w-])"
+    for found in re.finditer(rf"(?<!\w){re.escape(mark.shown)}{end}", text[past:]):
         start = past + found.start()
         if not any(low <= start < high for low, high in blocked):
             yield start
 
 
-def _with_button(text: str, place: int, term: str, word: str) -> tuple[str, int]:
-    button = _button(term, word)
-    return text[:place] + button + text[place + len(word) :], place + len(button)
+def _with_button(text: str, place: int, mark: Marked) -> tuple[str, int]:
+    button = _button(*mark)
+    return text[:place] + button + text[place + len(mark.shown) :], place + len(button)
 
 
-def _button(term: str, word: str) -> str:
+def _button(term: str, word: str, sign: str) -> str:
     """The button that explains a term, as the build writes it."""
-    return environment().get_template("pure/begrip.html.j2").render(id=term, woord=word)
+    return environment().get_template("pure/begrip.html.j2").render(id=term, woord=word, teken=sign)
 
 
 @cache
 def _buttons() -> re.Pattern[str]:
-    """Finds these buttons: the id of the term and the word."""
-    return re.compile(re.escape(_button("ID", "WOORD")).replace("ID", '([^"]+)').replace("WOORD", "(.*?)"))
+    """Finds these buttons: term, word and sign, in the form with a sign or in the one without."""
+    forms = (re.escape(_button("ID", "WOORD", sign)) for sign in ("TEKEN", ""))
+    pattern = "|".join(forms).replace("ID", '([^"]+)').replace("WOORD", "([^<]*)").replace("TEKEN", "([^<]*)")
+    return re.compile(pattern)
+
+
+def _marked(found: re.Match[str]) -> Marked:
+    term, word, sign, alone, word_alone = found.groups()
+    return Marked(term or alone, unescape(word or word_alone), unescape(sign or ""))
 
 
 def _first_buttons(page: str, number: int) -> str:
     """The page with its first buttons; the words of the others stand in the text as they are."""
+    return _with_buttons(page, lambda this: this <= number)
+
+
+def _without_button(page: str, number: int) -> str:
+    """The page without one of its buttons; its word stays."""
+    return _with_buttons(page, lambda this: this != number)
+
+
+def _with_buttons(page: str, stays: Callable[[int], bool]) -> str:
+    """The page with the buttons whose number stays; of the others only the words."""
     seen = count(1)
-    return _buttons().sub(lambda found: found[0] if next(seen) <= number else found[2], page)
+    return _buttons().sub(
+        lambda found: found[0] if stays(next(seen)) else f"{found[2] or found[5]}{found[3] or ''}", page
+    )
