@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 import yaml
 
+from handreikingen.inspection import repository_address, site_address
 from tools.formulieren import made
-from tools.nakijkissue import plan
+from tools.nakijkissue import LABEL, plan
 from tools.naspelen import prove, steps
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -73,6 +74,55 @@ def test_de_links_naar_formulieren_noemen_velden_die_er_zijn() -> None:
     foot = (ROOT / "handreikingen/templates/foot.md.j2").read_text("utf-8")
     assert re.findall(r"template=(\w+\.yml)&pagina=", foot) == ["probleem.yml", "vraag.yml"]
     assert {"pagina", "deel"} <= ids["probleem.yml"] & ids["vraag.yml"]
+
+
+def test_het_adres_staat_alleen_waar_beheer_het_noemt() -> None:
+    """Who takes the site over changes these files (BEHEER.md, 1 and 2), and nothing else breaks or stays behind."""
+    settings = ROOT / "mkdocs.yml"
+    site, repository = site_address(settings), repository_address(settings)
+    owner = repository.rsplit("/", 2)[-2]
+    marks = (site.removeprefix("https://").rstrip("/"), repository.removeprefix("https://"), f"@{owner}/")
+    listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    texts = {
+        name: (ROOT / name).read_text("utf-8", "replace")
+        for name in listed.splitlines()
+        if (ROOT / name).is_file()
+    }
+    found = {name for name, text in texts.items() if any(mark in text for mark in marks)}
+    assert found == {
+        "mkdocs.yml",
+        "publiccode.yml",
+        ".github/ISSUE_TEMPLATE/config.yml",
+        ".github/CODEOWNERS",
+    }
+    told = (ROOT / "BEHEER.md").read_text("utf-8")
+    assert [name for name in found if f"`{name}`" not in told] == []
+    assert f"{site}meedoen/delen/" in texts[".github/ISSUE_TEMPLATE/config.yml"]
+
+
+def test_beheer_noemt_de_labels_de_controles_en_de_acties_die_er_zijn() -> None:
+    told = (ROOT / "BEHEER.md").read_text("utf-8")
+    forms = [
+        yaml.safe_load(path.read_text("utf-8"))
+        for path in TEMPLATES.glob("*.yml")
+        if path.name != "config.yml"
+    ]
+    labels = {label for form in forms for label in form["labels"]} | {LABEL}
+    (line,) = [line for line in told.splitlines() if line.startswith("Maak onder Issues, Labels")]
+    assert set(re.findall(r"`([^`]+)`", line)) == labels
+    workflows = [yaml.safe_load(path.read_text("utf-8")) for path in (GITHUB / "workflows").glob("*.yml")]
+    for workflow in workflows:
+        assert f"**{workflow['name']}**" in told or workflow["name"] == "Techniek"
+    (line,) = [line for line in told.splitlines() if "controles zijn verplicht" in line]
+    jobs = {job["name"] for workflow in workflows for job in workflow["jobs"].values()}
+    assert "Inhoud controleren" in jobs
+    assert "**Inhoud controleren**" in line
+    (matrix,) = [job["strategy"]["matrix"]["python"] for workflow in workflows
+                 for job in workflow["jobs"].values() if "strategy" in job]  # fmt: skip
+    assert f"**Python {matrix[0]}** tot en met **Python {matrix[-1]}**" in line
+    uses = {step["uses"].split("/")[0] for workflow in workflows
+            for job in workflow["jobs"].values() for step in job["steps"] if "uses" in step}  # fmt: skip
+    assert uses == {"actions"}, "BEHEER.md laat alleen acties van GitHub zelf toe"
 
 
 def test_elke_plek_in_codeowners_bestaat_en_heeft_een_groep() -> None:

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from handreikingen.exports.open_data.publication import page_address
-from handreikingen.inspection import inspect
+from handreikingen.inspection import inspect, site_address
 from tests.site.conftest import ROOT, run_mkdocs
 from tests.tekening import VANDAAG
 
@@ -67,7 +67,8 @@ def test_thema_en_soort_noemen_hun_eigen_feed_en_elke_pagina_die_van_alles(site)
 
 def days(site):
     text = (site / "sitemap.xml").read_text("utf-8")
-    return dict(re.findall(r"<loc>https://[^/]+/[^/]+/(.*?)</loc>(?:<lastmod>(.*?)</lastmod>)?", text))
+    start = re.escape(site_address(ROOT / "mkdocs.yml"))
+    return dict(re.findall(rf"<loc>{start}(.*?)</loc>(?:<lastmod>(.*?)</lastmod>)?", text))
 
 
 def test_de_sitemap_noemt_elke_pagina_met_een_dag_van_de_pagina_zelf(site, catalog):
