@@ -168,12 +168,18 @@ def test_het_naspelen_voert_uit_slaat_over_en_ziet_een_fout(
     assert "overgeslagen  proef, doe: make bewijs (dit is het bewijs zelf)" in said
 
 
-def test_het_naspelen_ziet_een_document_en_wat_een_opdracht_verandert(tmp_path: Path) -> None:
+def test_het_naspelen_ziet_een_document_en_wat_een_opdracht_verandert(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     subprocess.run(["git", "init", "--quiet", str(tmp_path)], check=True)
     (tmp_path / "README.md").write_text("Doe `make a`.\n\n```\nmake b   # en dit\n```\n", "utf-8")
+    (tmp_path / "BEHEER.md").write_text("Doe `make a`, en dan `make c`.\n", "utf-8")
     (tmp_path / "Makefile").write_text("a:\n\ttouch nieuw\nb:\n\techo anders >> README.md\n", "utf-8")
     subprocess.run(["git", "add", "-A"], cwd=tmp_path, check=True)
-    assert prove(tmp_path, []) == ["README.md: deze bestanden zijn daarna anders: README.md"]
+    failed = [line.split(":\n")[0] for line in prove(tmp_path, [])]
+    changed = "README.md: deze bestanden zijn daarna anders: README.md"
+    assert failed == [changed, "BEHEER.md: make c gaf afsluitcode 2"]
+    assert capsys.readouterr().out.count(": make a ") == 1
     assert prove(tmp_path, ["CONTRIBUTING.md"]) == []
 
 
