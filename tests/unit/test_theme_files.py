@@ -11,7 +11,7 @@ ASSETS = THEME / "assets"
 MOST = {"stijl.css": 8_192, "script.js": 4_096, "filter.js": 4_096, "atkinson.woff2": 18_432}
 MOST_LINES = 1_150
 # Made by other parts of the site: search, forms, self-scans and the pictures of the memory.
-NOT_THE_FRAME = re.compile(r"zoek|scan|formulier|netwerk|raster")
+NOT_THE_FRAME = re.compile(r"zoek|facet|scan|formulier|netwerk|raster")
 
 
 def weight(file: Path) -> int:
