@@ -11,6 +11,7 @@ import shlex
 import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -27,7 +28,7 @@ from handreikingen.views.view import View
 
 AFTER_HEAD = "<!-- na de kop -->"
 EDIT = "Deze zin is nieuw: {number}."
-ENV = {"NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT), "SOURCE_DATE_EPOCH": "1795392000"}
+ENV = {"NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT), "SOURCE_DATE_EPOCH": str(int(time.time()))}
 
 
 @dataclass(frozen=True)

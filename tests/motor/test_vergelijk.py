@@ -5,7 +5,8 @@ from tests.motor.vergelijk import differences, read_site, target
 PAGE = """<!doctype html><html><head><title>Toetsen – Site</title><meta name="description" content="Over toetsen.">
 </head><body><nav><a href="../">Begin</a></nav><main><h1 id="toetsen">Toetsen</h1>
 <p>Lees <a href="../begrippen/#begrip-las">las</a> en <a href="https://example.org/">meer</a>.</p>
-<p><button popovertarget="uitleg-las">Las</button></p><h2 id="stap">Stap</h2></main></body></html>"""
+<p><button popovertarget="uitleg-las">Las</button></p>
+<label><input type="checkbox"> Doen</label><h2 id="stap">Stap</h2></main></body></html>"""
 
 
 def _site(folder, **pages):
@@ -27,6 +28,7 @@ def _site(folder, **pages):
         ("#begrip-las", "", ["links"]),
         ("../begrippen/", "../begrip/", ["links"]),
         ("Lees ", "Lees niet ", ["tekst"]),
+        ("<label><input", "<label></label><input", ["bediening"]),
         ("uitleg-las", "uitleg-lvs", ["begrippen"]),
         ('<a href="../">Begin</a>', "", ["kader"]),
         ('id="toetsen"', 'id="testen"', ["koppen", "ankers", "ankers"]),

@@ -3,7 +3,6 @@
 What the page frame and the Markdown make of it in tags does not count; what it says and where it leads does.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -28,6 +27,8 @@ class Bladzijde:
     """Where each link of the main part leads, with its text."""
     kader: tuple[str, ...]
     """The same for the links around the main part."""
+    bediening: tuple[str, ...]
+    """Boxes to tick, and tables to scroll by their name."""
     begrippen: tuple[str, ...]
     """The terms that a word of the text explains."""
     tekst: tuple[str, ...]
@@ -75,6 +76,7 @@ def _read(page: html.HtmlElement, address: str) -> Bladzijde:
             for link in page.iter("a")
             if link not in inside and link.get("href") is not None
         ),
+        bediening=tuple(main.xpath(".//label/input/@type | .//*[@role='region']/@aria-label")),
         begrippen=tuple(main.xpath(".//button[@popovertarget]/@popovertarget")),
         tekst=tuple(_text(main).split()),
     )
@@ -99,10 +101,6 @@ def target(page: str, href: str) -> str:
     return f"/{folder}{'#' + unquote(parts.fragment) if parts.fragment else ''}"
 
 
-LOST = re.compile(r"taak-\d+")
-"""Anchors that only the build of today makes: those of the boxes of a checklist, which no page links to."""
-
-
 def differences(ours: dict[str, Bladzijde], theirs: dict[str, Bladzijde]) -> Iterator[Verschil]:
     """Everything that a reader of the second site meets otherwise than on the first."""
     for address in sorted(ours.keys() - theirs.keys()):
@@ -117,10 +115,9 @@ def _on_page(address: str, ours: Bladzijde, theirs: Bladzijde) -> Iterator[Versc
     for name in ("titel", "omschrijving"):
         if (left := getattr(ours, name)) != (right := getattr(theirs, name)):
             yield Verschil(address, name, left, right)
-    for name in ("koppen", "links", "kader", "begrippen", "tekst"):
+    for name in ("koppen", "links", "kader", "bediening", "begrippen", "tekst"):
         yield from _in_list(address, name, getattr(ours, name), getattr(theirs, name))
-    gone = (anchor for anchor in ours.ankers - theirs.ankers if not LOST.fullmatch(anchor))
-    yield from (Verschil(address, "ankers", anchor, "weg") for anchor in sorted(gone))
+    yield from (Verschil(address, "ankers", anchor, "weg") for anchor in sorted(ours.ankers - theirs.ankers))
     yield from (Verschil(address, "ankers", "weg", anchor) for anchor in sorted(theirs.ankers - ours.ankers))
 
 

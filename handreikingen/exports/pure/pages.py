@@ -12,6 +12,7 @@ from handreikingen.catalog import Entry
 from handreikingen.exports.open_data import Publication, feeds_of, page_data, script_text
 from handreikingen.exports.open_data.publication import markdown_address
 from handreikingen.exports.policy import inline_scripts, policy
+from handreikingen.exports.pure.repairs import repaired
 from handreikingen.exports.pure.terms import Renderer, marked_in_markdown
 from handreikingen.model import Document
 from handreikingen.views.blocks import foot, head
@@ -32,7 +33,7 @@ class PurePage:
     plain: str
     """Its Markdown with macros and blocks expanded; without fields, and without marks on terms."""
     markdown: str
-    """The same with terms marked, as it is written."""
+    """The same as it is written: with terms marked, and boxes and tables repaired."""
     fields: Mapping[str, Any]
     """What stands above the text: the title, and all that the page frame shows."""
     html: str
@@ -62,7 +63,7 @@ def pure_pages(publication: Publication, render: Renderer) -> Iterator[PurePage]
             "kader": frame_fields(frame(view, document, terms)),
             **_head_fields(publication, document, scripts),
         }
-        yield PurePage(document, plain, markdown, fields, rendered)
+        yield PurePage(document, plain, repaired(markdown, rendered), fields, rendered)
 
 
 def expanded(view: View, document: Document) -> str:

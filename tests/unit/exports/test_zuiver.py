@@ -2,6 +2,7 @@
 
 import pytest
 
+from handreikingen.exports.pure.repairs import repaired
 from handreikingen.exports.pure.settings import extensions, pure_settings
 from handreikingen.exports.pure.terms import Renderer, marked_in_markdown
 from handreikingen.inspection import inspect_tree
@@ -81,3 +82,25 @@ def test_the_settings_keep_pages_and_extensions_and_lose_hooks_and_plugins():
     assert "plugins: []" in text
     assert "permalink" not in text
     assert "title: x" in text
+
+
+TASKS = "Doe dit:\n\n- [ ] Eerst *dit*.\n- [x] Dan dat.\n\n```\n- [ ] voorbeeld\n```\n"
+TABLE = "## Cijfers\n\n| a | b |\n|---|--:|\n| 1 | 2 |\n\nEn verder.\n"
+
+
+def test_boxes_are_written_out_with_their_anchor_and_not_in_code():
+    page = '<input id="taak-1"> <input id="taak-2">'
+    text = repaired(TASKS, page)
+    assert 'id="taak-1" type="checkbox" /> Eerst *dit*.</label></li>' in text
+    assert 'checked="checked" id="taak-2" type="checkbox" /> Dan dat.</label></li>' in text
+    assert "```\n- [ ] voorbeeld\n```" in text
+
+
+def test_boxes_stay_when_the_page_has_others_that_we_do_not_see():
+    assert repaired(TASKS, '<input id="taak-1"> <input id="taak-2"> <input id="taak-3">') == TASKS
+
+
+def test_a_table_is_a_region_with_the_name_that_the_page_gave_it():
+    text = repaired(TABLE, '<div aria-label="Tabel: Cijfers">')
+    assert 'aria-label="Tabel: Cijfers" markdown>\n\n| a | b |\n|---|--:|\n| 1 | 2 |\n</div>\n\n' in text
+    assert repaired(TABLE, "<table>") == TABLE
