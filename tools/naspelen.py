@@ -24,6 +24,8 @@ ROOT = Path(__file__).resolve().parent.parent
 WORKFLOWS = ".github/workflows"
 KEPT = (".venv", "tests/browser/node_modules", "build/voorraad")
 """What a next workflow may use again: it was made from the same commit, and is named after its content."""
+INSIDE = "NASPELEN_BEZIG"
+"""Says to a command that it is run by this proof."""
 SUMMARY = "overzicht-github.md"
 VALUES: Mapping[str, str] = {
     "${{ github.event.pull_request.base.sha }}": "HEAD~1",
@@ -65,7 +67,7 @@ def run(step: Step, clone: Path) -> tuple[int, str]:
     """Exit code and output of a step, as GitHub or a reader would start it."""
     own = ("MAKE", "MFLAGS", "GITHUB_", "HANDREIKINGEN_", "SOURCE_DATE_EPOCH", "BASIS", "VIRTUAL_ENV")
     env = {name: value for name, value in os.environ.items() if not name.startswith(own)}
-    env |= {"PYTHON": sys.executable}
+    env |= {"PYTHON": sys.executable, INSIDE: "1"}
     if not step.where.endswith(".md"):
         summary = clone / "build" / SUMMARY
         summary.parent.mkdir(exist_ok=True)
@@ -141,6 +143,8 @@ def _changed(clone: Path) -> str:
 
 def main() -> int:
     """Prove it for this repository; exit code 1 when a step fails."""
+    if os.environ.get(INSIDE):
+        sys.exit("Dit bewijs draait al: het start zichzelf niet.")
     work = Path(tempfile.mkdtemp(prefix="naspelen-"))
     clone = work / "kloon"
     subprocess.run(["git", "clone", "--quiet", "--no-hardlinks", str(ROOT), str(clone)], check=True)

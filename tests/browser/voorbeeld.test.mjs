@@ -25,7 +25,7 @@ before(async () => {
   git("init", "--quiet");
   git("add", ".");
   git("commit", "--quiet", "-m", "een");
-  for (const page of ["themas/toetsen.md", "bijeenkomsten/2022-11-24-utrecht.md"]) appendFileSync(path.join(docs, page), "\nEen zin erbij.\n");
+  for (const page of ["themas/toetsen.md", "bijeenkomsten/2022-11-24-utrecht.md", "index.md"]) appendFileSync(path.join(docs, page), "\nEen zin erbij.\n");
   const words = ["-m", "handreikingen", "voorbeeld", "--docs", docs, "--basis", "HEAD", "--site", path.join(ROOT, "site"), "--uit", path.dirname(file)];
   execFileSync(PYTHON, words, { cwd: ROOT });
   browser = await launch();
@@ -47,7 +47,10 @@ test("het voorbeeld opent alleen, zonder netwerk, met één verzoek", async () =
   await page.goto(address, { waitUntil: "load" });
   assert.deepEqual(asked, [address]);
   assert.deepEqual(said, []);
-  assert.equal(await page.locator("section.voorbeeld-pagina").count(), 2);
+  assert.equal(await page.locator("section.voorbeeld-pagina").count(), 3);
   assert.ok(await page.locator("h1").count() >= 2);
+  assert.deepEqual((await page.locator(".voorbeeld-lijst a").allTextContents()).filter((name) => name.includes("–")), []);
+  await page.setViewportSize({ width: 320, height: 800 });
+  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= 320), "breder dan 320 pixels");
   await context.close();
 });

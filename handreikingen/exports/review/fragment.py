@@ -31,6 +31,11 @@ class Fragment(HTMLParser):
         self._in_title = False
 
     @property
+    def name(self) -> str:
+        """The title of the page, without the name of the site behind it."""
+        return self.title.rpartition(" – ")[0] or self.title
+
+    @property
     def body(self) -> str:
         """The HTML of the page."""
         return "".join(self._parts)
