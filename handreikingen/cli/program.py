@@ -70,6 +70,11 @@ class Program(click.Group):
             ctx.fail(f"De opdracht ‘{args[0]}’ bestaat niet. {did_you_mean(args[0], COMMANDS, every)}")
         return super().resolve_command(ctx, args)
 
+    def main(self, *args: Any, **kwargs: Any) -> Any:
+        """Run the program in Dutch, however it is started: click keeps the first text of `--help` that it makes."""
+        with dutch():
+            return super().main(*args, **kwargs)
+
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command; click keeps its own exceptions, all others end with exit code 3."""
         try:
@@ -118,8 +123,7 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    with dutch():
-        program(prog_name=NAME)
+    program(prog_name=NAME)
 
 
 def _show_version(ctx: click.Context, *, wanted: bool) -> None:

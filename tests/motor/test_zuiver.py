@@ -7,7 +7,7 @@ import pytest
 import yaml
 from click.testing import CliRunner
 
-from handreikingen.cli.exporteer import exporteer
+from handreikingen.cli.program import program
 from tests.motor import bouwen
 from tests.motor.vergelijk import differences, read_site
 
@@ -40,7 +40,9 @@ def test_nothing_in_the_export_asks_for_our_code(export):
 
 def test_a_folder_with_something_else_stays_as_it_is(tmp_path):
     (tmp_path / "werk.txt").write_text("van mij")
-    done = CliRunner().invoke(exporteer, ["zuiver", str(tmp_path), "--docs", str(bouwen.ROOT / "docs")])
+    done = CliRunner().invoke(
+        program, ["exporteer", "zuiver", str(tmp_path), "--docs", str(bouwen.ROOT / "docs")]
+    )
     assert done.exit_code == 2
     assert "staat al iets anders" in done.output
     assert [path.name for path in tmp_path.iterdir()] == ["werk.txt"]
