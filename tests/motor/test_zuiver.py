@@ -50,6 +50,8 @@ def test_a_folder_with_something_else_stays_as_it_is(tmp_path):
 
 def test_without_settings_the_command_says_where_to_give_it(tmp_path):
     (tmp_path / "docs").mkdir()
-    done = CliRunner().invoke(exporteer, ["zuiver", str(tmp_path / "uit"), "--docs", str(tmp_path / "docs")])
+    done = CliRunner().invoke(
+        program, ["exporteer", "zuiver", str(tmp_path / "uit"), "--docs", str(tmp_path / "docs")]
+    )
     assert done.exit_code == 2
     assert "Geef de opdracht in de map van het project." in done.output
