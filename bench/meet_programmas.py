@@ -124,8 +124,9 @@ def own_command() -> tuple[str, ...]:
         capture_output=True,
         text=True,
     ).stdout.splitlines()
-    command = next(line for line in reversed(lines) if "bin/python" in line)
-    return (sys.executable, *shlex.split(command.strip().lstrip("@"))[1:])
+    words = shlex.split(next(line for line in reversed(lines) if "bin/python" in line).lstrip("@"))
+    start = next(number for number, word in enumerate(words) if word.endswith("bin/python"))
+    return (sys.executable, *words[start + 1 :])
 
 
 def _git() -> str:
