@@ -146,7 +146,9 @@ bewijs-workflows: $(SITE_KLAAR) ## doe in een verse kloon wat de workflows en de
 bench-voorstel: $(SITE_KLAAR) ## meet hoe lang de controle van een voorstel duurt bij 1.000 pagina's
 	@$(PY) -m bench.voorstel
 
-bewijs-voorkant: site browser-nodig $(NPM_KLAAR) ## bewijs de voorkant: elke pagina in elke stand, Lighthouse, druk (duurt lang)
+bewijs-voorkant: $(TEST_KLAAR) browser-nodig $(NPM_KLAAR) ## bewijs de voorkant: elke pagina in elke stand, Lighthouse, druk (duurt lang)
+	$(PY) -m tools.staten build/staten
+	$(PY) -m mkdocs build --quiet --config-file build/staten/mkdocs.yml
 	cd tests/browser && CHROMIUM="$$(sh ../../tools/browser.sh pad)" node bewijs.mjs $(PAGINA)
 	$(PY) -m bench.maak 1150 build/driehonderd # 1150 pagina's, waarvan bijna 300 handreikingen
 	$(PY) -m mkdocs build --quiet --config-file build/driehonderd/mkdocs.yml

@@ -242,6 +242,11 @@ def write_site(folder: Path, files: Mapping[str, str]) -> None:
         target = docs / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(text, "utf-8")
+    write_settings(folder)
+
+
+def write_settings(folder: Path) -> None:
+    """Write a configuration that builds the docs/ in this folder with the theme and hooks of this repository."""
     settings = (ROOT / "mkdocs.yml").read_text("utf-8")
     for ours in ("handreikingen/theme", "hooks/"):
         settings = settings.replace(f" {ours}", f" {ROOT / ours}{'/' if ours.endswith('/') else ''}")

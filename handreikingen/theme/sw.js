@@ -56,7 +56,15 @@ addEventListener("message", (e) => {
     const kaart = await (await fetch(new URL("sitemap.xml", begin))).text();
     const paden = [...kaart.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, adres]) => new URL(adres).pathname);
     const kortste = Math.min(...paden.map((pad) => pad.length));
-    const klaar = await bewaar(paden.map((pad) => `./${pad.slice(kortste)}`));
+    const paginas = paden.map((pad) => new URL(`./${pad.slice(kortste)}`, begin).href);
+    const klaar = await bewaar(paginas);
+    // Wat die pagina's zelf ophalen: css, scripts en plaatjes.
+    const delen = new Set();
+    for (const pagina of paginas) {
+      const html = await (await caches.match(pagina))?.text() ?? "";
+      for (const [, deel] of html.matchAll(/(?:href|src)="([^"]*assets\/[^"]+)"/g)) delen.add(new URL(deel, pagina).href);
+    }
+    await bewaar([...delen].filter((deel) => deel.startsWith(begin.href)));
     e.source.postMessage({ klaar });
   })());
 });

@@ -60,7 +60,7 @@ export async function openAll(page) {
 // axe looks through the menu at what lies under it, which nobody can see or reach then: move that down first.
 export const openMenu = (page) =>
   page.evaluate(() => {
-    document.querySelector(".kop").style.marginBottom = "200vh";
+    document.querySelector(".kop")?.style.setProperty("margin-bottom", "200vh");
     document.getElementById("menu")?.showPopover();
   });
 
@@ -109,7 +109,35 @@ export async function weigh(browser, address, options = {}) {
   return weight;
 }
 
-export const LIMITS = { total: 40_000, requests: 7, html: 20_000, css: 8_192, js: 4_096, elements: 1_000, shift: 0.01 };
+// What the next page costs when another was read before: what comes over the line, not what the browser kept.
+export async function secondView(browser, first, second) {
+  const own = await context(browser, { viewport: { width: 412, height: 823 } });
+  const page = await own.newPage();
+  await page.goto(first, { waitUntil: "networkidle" });
+  const line = await own.newCDPSession(page);
+  const weight = { second: 0 };
+  line.on("Network.loadingFinished", ({ encodedDataLength }) => { weight.second += encodedDataLength; });
+  await line.send("Network.enable");
+  await page.goto(second, { waitUntil: "networkidle" });
+  await own.close();
+  return weight;
+}
+
+// In print: no frame around the text, everything unfolded, terms explained below it, addresses of other sites in full.
+export async function printed(page) {
+  await page.emulateMedia({ media: "print" });
+  await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+  return page.evaluate(() => {
+    const shown = (e) => e.getClientRects().length > 0;
+    const all = (what) => [...document.querySelectorAll(what)];
+    const frame = all(".kop, .voet, .kruimels, .inhoud, .deel, .filter").filter(shown);
+    const hidden = all(".uitleg").filter((e) => !shown(e));
+    const bare = all("main a[href^=http]").filter((e) => shown(e) && !e.closest(".kruimels") && !getComputedStyle(e, "::after").content.includes(e.getAttribute("href")));
+    return [...frame, ...all("main details:not([open])"), ...hidden, ...bare].map((e) => `in druk: ${e.tagName.toLowerCase()}.${e.className} ${e.textContent.trim().slice(0, 30)}`);
+  });
+}
+
+export const LIMITS = { second: 15_000, total: 40_000, requests: 7, html: 20_000, css: 8_192, js: 4_096, elements: 1_000, shift: 0.01 };
 
 export const tooHeavy = (weight, limits = LIMITS) =>
   Object.entries(limits)

@@ -7,9 +7,10 @@ import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 
 import { launch } from "./browser.mjs";
+import { WRONG } from "./fout.mjs";
 import { sample, sitemapOf } from "./pages.mjs";
 import { serve } from "./server.mjs";
-import { axe, context, LIMITS, openAll, openMenu, SCHEMES, tooHeavy, tooWide, vnu, walk, weigh, WIDTHS } from "./voorkant.mjs";
+import { axe, context, LIMITS, openAll, openMenu, printed, SCHEMES, secondView, tooHeavy, tooWide, vnu, walk, weigh, WIDTHS } from "./voorkant.mjs";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const SITE = process.env.SITE ?? path.join(ROOT, "site");
@@ -21,17 +22,6 @@ const LONG = { "meedoen/velden/": 3_000, "meedoen/meldingen/": 2_000, "over/bron
 const APART = /^(roadmap\/|zoeken\/|meedoen\/delen\/|zelfscans\/.+)$/;
 // The facets are a part of search: they come on top of the scripts of the site. Both pages share their script and style.
 const FACETS = { requests: 8, js: 4_096 + 1_700 };
-
-const wrong = (body, head = "") => `<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>Fout</title>
-<link rel="icon" href="data:,">${head}</head><body><main><h1>Fout</h1>${body}</main></body></html>`;
-const WRONG = {
-  "fout/axe/": wrong('<p style="color:#aaa">Te licht</p><img src="data:,"><p>Een</p><h2>Twee</h2>'),
-  "fout/klein/": wrong('<a href="#a" style="display:block;width:9px;height:9px;overflow:hidden">a</a><a href="#b" style="display:block;width:9px;height:9px;overflow:hidden">b</a>'),
-  "fout/breed/": wrong('<div style="width:900px">Te breed</div>'),
-  "fout/ring/": wrong('<a href="#x" style="outline:none">Zonder rand</a>'),
-  "fout/bedekt/": wrong('<a href="#x">Bedekt</a><div style="position:fixed;inset:0;background:#fff"></div>', "<style>:focus{outline:3px solid}</style>"),
-  "fout/zwaar/": wrong(`${"<p>a</p>".repeat(1_100)}<script src="groot.js"></script>`),
-};
 
 let browser;
 let server;
@@ -71,6 +61,9 @@ test("elke poort ziet haar fout", async () => {
   const heavy = tooHeavy(await weigh(browser, `${server.url}fout/zwaar/`));
   assert.match(heavy.join(), /elements: 11\d\d/);
   assert.equal(tooHeavy({ total: 50_000, requests: 9, html: 1, css: 9_000, js: 5_000, elements: 1, shift: 1 }).length, 5);
+  assert.ok(tooHeavy(await weigh(browser, `${server.url}fout/spring/`)).some((fault) => fault.startsWith("shift")));
+  assert.deepEqual(tooHeavy({ second: 15_001 }, { second: LIMITS.second }), ["second: 15001 (hooguit 15000)"]);
+  assert.equal((await look("fout/druk/", {}, printed)).length, 4);
   const folder = await mkdtemp(path.join(os.tmpdir(), "fout-"));
   await writeFile(path.join(folder, "fout.html"), "<!doctype html><html lang=nl><title>x</title><p><div id=a></div><p id=a>");
   assert.ok((await vnu([path.join(folder, "fout.html")])).length >= 1);
@@ -112,6 +105,17 @@ test("licht genoeg", async (t) => {
       const weight = await weigh(browser, server.url + address);
       const apart = APART.test(address) ? { total: 100_000, requests: 17, js: 40_000, css: 12_000 } : address === "alles/" ? FACETS : {};
       assert.deepEqual(tooHeavy(weight, { ...LIMITS, ...apart, elements: LONG[address] ?? LIMITS.elements }), []);
+    });
+  }
+});
+
+test("een tweede pagina is nog lichter, en haalt niets dubbel", async (t) => {
+  const guide = addresses.find((address) => /^handreikingen\/./.test(address));
+  for (const address of ["themas/", guide, "vragen/"]) {
+    await t.test(address, async () => {
+      const weight = await secondView(browser, server.url, server.url + address);
+      assert.deepEqual(tooHeavy(weight, { second: LIMITS.second }), []);
+      assert.ok(weight.second > 1_000, `maar ${weight.second} bytes: is er wel iets gemeten?`);
     });
   }
 });
@@ -263,5 +267,24 @@ test("bezochte pagina's zonder verbinding", async () => {
   assert.ok(await page.isVisible("h1"));
   await page.waitForSelector(".kopie");
   assert.match(await page.textContent(".kopie"), /kopie van \d+ \w+ \d{4}/);
+  await own.close();
+});
+
+test("de hele site alleen op verzoek, met wat de pagina's nodig hebben", async () => {
+  const own = await context(browser, { ...WIDTHS[1280], serviceWorkers: "allow" });
+  const page = await own.newPage();
+  const kept = (address) => page.evaluate(async (url) => Boolean(await caches.match(url)), server.url + address);
+  await page.goto(server.url);
+  await page.click(".kort a");
+  await page.waitForFunction(() => navigator.serviceWorker.controller);
+  assert.equal(await kept("roadmap/"), false);
+  await page.click("[data-doe=bewaar]");
+  await page.waitForFunction(() => /\d+ pagina’s bewaard/.test(document.querySelector(".voet .melding").textContent), null, { timeout: 60_000 });
+  assert.ok(Number.parseInt(await page.textContent(".voet .melding"), 10) >= addresses.length);
+  await own.setOffline(true);
+  await page.goto(`${server.url}roadmap/`);
+  assert.match(await page.textContent("h1"), /Roadmap/);
+  assert.match(await page.textContent(".kopie"), /kopie van/);
+  assert.ok(await kept("assets/netwerk.css"));
   await own.close();
 });
