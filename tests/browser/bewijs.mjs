@@ -7,7 +7,7 @@ import { WRONG } from "./fout.mjs";
 import { judge, measure, start } from "./lighthouse.mjs";
 import { sitemapOf } from "./pages.mjs";
 import { serve } from "./server.mjs";
-import { axe, context, LIMITS, openAll, openMenu, printed, SCHEMES, secondView, tooHeavy, tooWide, walk, weigh, WIDTHS } from "./voorkant.mjs";
+import { axe, context, LIMITS, limitsOf, openAll, openMenu, printed, SCHEMES, secondView, tooHeavy, tooWide, walk, weigh, WIDTHS } from "./voorkant.mjs";
 
 const SITE = process.env.SITE ?? fileURLToPath(new URL("../../build/staten/site", import.meta.url));
 const AT_ONCE = 2;
@@ -19,10 +19,6 @@ const STATES = [
   "bijeenkomsten/2022-11-24-utrecht/", "meedoen/", "meedoen/delen/", "over/", "over/werklijst/", "downloads/",
 ];
 const LIGHTHOUSE = ["", "alles/", "zoeken/", "begrippen/", "vragen/", "roadmap/", "over/"];
-// Search, the contribution form and the self-scans bring scripts of their own; the roadmap its grid.
-const APART = /^(roadmap\/|zoeken\/|meedoen\/delen\/|zelfscans\/.+)$/;
-const LONG = { "over/werklijst/": 2_000, "alles/": 6_000 };
-
 // The first page of every folder that holds a kind.
 function kinds(addresses) {
   const first = new Map();
@@ -94,9 +90,10 @@ async function print(browser, url, addresses) {
 async function weight(browser, url, addresses) {
   const faults = [];
   for (const address of addresses) {
-    const apart = APART.test(address) ? { total: 100_000, requests: 16, js: 40_000, css: 12_000 } : {};
-    const found = tooHeavy(await weigh(browser, url + address), { ...LIMITS, ...apart, elements: LONG[address] ?? LIMITS.elements });
-    if (address && !APART.test(address)) found.push(...tooHeavy(await secondView(browser, url, url + address), { second: LIMITS.second }));
+    const limits = limitsOf(address);
+    const { second: _, ...first } = limits;
+    const found = tooHeavy(await weigh(browser, url + address), first);
+    if (address && limits.total === LIMITS.total) found.push(...tooHeavy(await secondView(browser, url, url + address), { second: LIMITS.second }));
     faults.push(...found.map((fault) => `${named(address)}: ${fault}`));
   }
   console.log(`gewicht: ${addresses.length} pagina's, ${faults.length} fouten`);

@@ -139,6 +139,19 @@ export async function printed(page) {
 
 export const LIMITS = { second: 15_000, total: 40_000, requests: 7, html: 20_000, css: 8_192, js: 4_096, elements: 1_000, shift: 0.01 };
 
+// Long lists for contributors, in one page so that searching in the browser finds them: lighter limits for elements.
+const LONG = { "meedoen/velden/": 3_000, "meedoen/meldingen/": 2_000, "over/bronnen/": 2_000, "over/werklijst/": 2_000, "alles/": 6_000 };
+
+// Search, the contribution form and the self-scans bring scripts of their own; the roadmap its grid.
+const APART = /^(roadmap\/|zoeken\/|meedoen\/delen\/|zelfscans\/.+)$/;
+// The facets are a part of search: they come on top of the scripts of the site. Both pages share their script and style.
+const FACETS = { requests: 8, js: 4_096 + 1_700 };
+
+export function limitsOf(address) {
+  const apart = APART.test(address) ? { total: 100_000, requests: 17, js: 40_000, css: 12_000 } : address === "alles/" ? FACETS : {};
+  return { ...LIMITS, ...apart, elements: LONG[address] ?? LIMITS.elements };
+}
+
 export const tooHeavy = (weight, limits = LIMITS) =>
   Object.entries(limits)
     .filter(([what, most]) => weight[what] > most)

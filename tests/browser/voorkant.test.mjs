@@ -10,18 +10,10 @@ import { launch } from "./browser.mjs";
 import { WRONG } from "./fout.mjs";
 import { sample, sitemapOf } from "./pages.mjs";
 import { serve } from "./server.mjs";
-import { axe, context, LIMITS, openAll, openMenu, printed, SCHEMES, secondView, tooHeavy, tooWide, vnu, walk, weigh, WIDTHS } from "./voorkant.mjs";
+import { axe, context, LIMITS, limitsOf, openAll, openMenu, printed, SCHEMES, secondView, tooHeavy, tooWide, vnu, walk, weigh, WIDTHS } from "./voorkant.mjs";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const SITE = process.env.SITE ?? path.join(ROOT, "site");
-
-// Long lists for contributors, in one page so that searching in the browser finds them: lighter limits for elements.
-const LONG = { "meedoen/velden/": 3_000, "meedoen/meldingen/": 2_000, "over/bronnen/": 2_000, "over/werklijst/": 2_000, "alles/": 6_000 };
-
-// Search, the contribution form and the self-scans bring scripts of their own; the roadmap its grid.
-const APART = /^(roadmap\/|zoeken\/|meedoen\/delen\/|zelfscans\/.+)$/;
-// The facets are a part of search: they come on top of the scripts of the site. Both pages share their script and style.
-const FACETS = { requests: 8, js: 4_096 + 1_700 };
 
 let browser;
 let server;
@@ -103,8 +95,7 @@ test("licht genoeg", async (t) => {
   for (const address of sample(addresses)) {
     await t.test(address || "(begin)", async () => {
       const weight = await weigh(browser, server.url + address);
-      const apart = APART.test(address) ? { total: 100_000, requests: 17, js: 40_000, css: 12_000 } : address === "alles/" ? FACETS : {};
-      assert.deepEqual(tooHeavy(weight, { ...LIMITS, ...apart, elements: LONG[address] ?? LIMITS.elements }), []);
+      assert.deepEqual(tooHeavy(weight, limitsOf(address)), []);
     });
   }
 });
