@@ -5,11 +5,11 @@ times the same under other names. Rendering Markdown is not counted: every maker
 table; with a folder as argument it leaves the Markdown of the 30 there, to measure other makers on the same.
 """
 
+import os
 import resource
 import shutil
 import sys
 import tempfile
-import time
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -44,15 +44,24 @@ def chosen(pages: list[RenderedPage], number: int) -> list[str]:
     for kind, share in MIX:
         of_kind = [p.path for p in pages if p.path.startswith(f"{kind}/") and not p.path.endswith("index.md")]
         found += of_kind[: share * number // 30]
-    extra = [p.path for p in pages if p.path.startswith("handreikingen/") and p.path not in found]
+    more = tuple(f"{kind}/" for kind in COPIED)
+    extra = [
+        p.path for p in pages if p.path.startswith(more) and "index" not in p.path and p.path not in found
+    ]
     return (found + extra)[:number]
 
 
 def measured(work: Callable[[], PdfSet]) -> tuple[float, PdfSet]:
-    """CPU seconds of some work, with its result."""
-    start = time.process_time()
+    """CPU seconds of some work, those of other processes too, with its result."""
+    start = spent()
     made = work()
-    return time.process_time() - start, made
+    return spent() - start, made
+
+
+def spent() -> float:
+    """CPU seconds of this process and of those that it started and that ended."""
+    times = os.times()
+    return times.user + times.system + times.children_user + times.children_system
 
 
 def row(name: str, seconds: float, made: PdfSet) -> None:
@@ -91,7 +100,10 @@ def measure(
     one = inside[0]
     edited = [replace(p, html=p.html.replace("<h2", f"{ADDED}<h2", 1)) if p is one else p for p in pages]
     row("  één bladzijde veranderd", *make(f"alles{number}", every, edited))
-    print(f"  hoogste geheugen: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MB")
+    own, other = (
+        resource.getrusage(who).ru_maxrss // 1024 for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
+    )
+    print(f"  hoogste geheugen: {own} MB, en het grootste andere proces {other} MB")
     return seconds
 
 

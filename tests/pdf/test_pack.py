@@ -7,11 +7,11 @@ from typing import Any
 import pikepdf
 import pytest
 
-from handreikingen.exports.pdf import pack as packing
-from handreikingen.exports.pdf.engine import STANDARDS, write_templates
-from handreikingen.exports.pdf.pack import PackError, pack
+from handreikingen.exports.typeset import pack as packing
+from handreikingen.exports.typeset.engine import STANDARDS, write_templates
+from handreikingen.exports.typeset.pack import PackError, pack
 
-FONTS = str(Path(packing.__file__).parent / "fonts")
+FONTS = str(Path(packing.__file__).parents[1] / "pdf" / "fonts")
 SOURCE = b"""
 #set document(title: "Titel")
 #set text(lang: "nl", font: "Atkinson Hyperlegible Next")

@@ -2,20 +2,19 @@
 
 import hashlib
 import json
-import shutil
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from pathlib import Path
 
 from handreikingen.catalog import Catalog
 from handreikingen.exports.pdf.document import Book, qr_code, qr_name
-from handreikingen.exports.pdf.engine import Engine, EngineError, EngineFault, engine_key
 from handreikingen.exports.pdf.faults import PdfError, place_of
 from handreikingen.exports.pdf.fragment import Fragment, make_fragment, places_on
 from handreikingen.exports.pdf.products import Maker, Product
 from handreikingen.exports.pdf.rendered import Publication, RenderedPage
 from handreikingen.exports.pdf.store import Store, key_of
+from handreikingen.exports.typeset.engine import EngineFault, engine_key, write_templates
+from handreikingen.exports.typeset.workers import Job, make_all
 from handreikingen.problems import Place, Problem, building, did_you_mean
 
 
@@ -63,12 +62,12 @@ def make_pdfs(
     fragments = _fragments(rendered, wanted, catalog, publication, store)
     book = Book(catalog, publication, fragments, maker)
     workshop = _Workshop(book, store)
-    made = [workshop.make(product) for product in reversed(wanted)][::-1]  # the book last: it reuses the rest
+    made = workshop.make(wanted)
     if workshop.problems:
         raise PdfError(workshop.problems)
-    for file, data in made:
+    for file, kept in made:
         for name in _names(file):
-            _write(out_dir / name, data)
+            _write(out_dir / name, store.need("pdf", f"{kept}.pdf"))
     store.tidy()
     return PdfSet(tuple(file for file, _ in made), tuple(workshop.made))
 
@@ -164,34 +163,36 @@ class _Workshop:
         self.store = store
         self.problems: list[Problem] = []
         self.made: list[str] = []
-        self._engine: Engine | None = None
         self._by_name = {f"{f.name}.typ": f.path for f in book.fragments.values()}
 
-    def make(self, product: Product) -> tuple[PdfFile, bytes]:
-        """A document and its bytes; empty ones after a fault."""
-        source = self.book.source(product)
-        kept = key_of([engine_key(), product.datum, source])
-        data, facts = self.store.read("pdf", f"{kept}.pdf"), self.store.read("pdf", f"{kept}.json")
-        if data is None or facts is None:
-            data, pages = self._compile(source, product)
-            if data:
-                self.store.write("pdf", f"{kept}.pdf", data)
-                self.store.write("pdf", f"{kept}.json", json.dumps({"pages": pages}).encode())
-            self.made.append(product.slug)
-        else:
-            pages = int(json.loads(facts)["pages"])
-        return PdfFile(product, f"{product.slug}.pdf", pages, len(data)), data
+    def make(self, products: Sequence[Product]) -> list[tuple[PdfFile, str]]:
+        """The documents, each with its key in the store; none after a fault."""
+        keys: dict[str, str] = {}
+        jobs: dict[str, Job] = {}
+        for product in products:
+            source = self.book.source(product)
+            key = keys[product.slug] = key_of([engine_key(), product.datum, source])
+            if not (self.store.has("pdf", f"{key}.pdf") and self.store.has("pdf", f"{key}.json")):
+                self.made.append(product.slug)
+                jobs[product.slug] = Job(key, source, product.datum.isoformat(), len(product.paths))
+                self._qr_code(product)
+        if jobs:
+            write_templates(self.store.root)
+        faults = make_all(list(jobs.values()), self.store.root)
+        by_key = {keys[product.slug]: product for product in products}
+        self.problems += [
+            self._problem(fault, by_key[key]) for key, found in faults.items() for fault in found
+        ]
+        return [] if faults else [(self._file(p, keys[p.slug]), keys[p.slug]) for p in products]
 
-    def _compile(self, source: str, product: Product) -> tuple[bytes, int]:
-        self._engine = self._engine or Engine(self.store.root)
+    def _file(self, product: Product, key: str) -> PdfFile:
+        pages = int(json.loads(self.store.need("pdf", f"{key}.json"))["pages"])
+        return PdfFile(product, f"{product.slug}.pdf", pages, self.store.size("pdf", f"{key}.pdf"))
+
+    def _qr_code(self, product: Product) -> None:
         address = self.book.address(product)
         if not self.store.has("beeld", qr_name(address)):
             self.store.write("beeld", qr_name(address), qr_code(address))
-        try:
-            return self._engine.make(source, product.datum)
-        except EngineError as error:
-            self.problems += [self._problem(fault, product) for fault in error.faults]
-            return b"", 0
 
     def _problem(self, fault: EngineFault, product: Product) -> Problem:
         path = self._by_name.get(fault.file.replace("\\", "/").rpartition("/")[2], product.opener)
@@ -199,15 +200,3 @@ class _Workshop:
             place = place_of(self.book.catalog, path, fault.glyph)
             return building.HR407.at(place, teken=fault.glyph, nummer=f"{ord(fault.glyph[0]):04X}")
         return building.HR411.at(Place(path or f"pdf/{product.slug}.pdf"), waarom=fault.message)
-
-
-def fresh_folder(folder: Path) -> Path:
-    """The folder, empty."""
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(parents=True)
-    return folder
-
-
-def a_day(text: str) -> date:
-    """A day from its ISO form."""
-    return date.fromisoformat(text)

@@ -29,6 +29,17 @@ class Store:
             return None
         return data
 
+    def need(self, folder: str, name: str) -> bytes:
+        """What was kept under this name; it must be there."""
+        data = self.read(folder, name)
+        if data is None:
+            raise FileNotFoundError(f"{folder}/{name}")
+        return data
+
+    def size(self, folder: str, name: str) -> int:
+        """Bytes of what was kept under this name."""
+        return (self._folders[folder] / name).stat().st_size
+
     def write(self, folder: str, name: str, data: bytes) -> None:
         """Keep something; another process never sees half of it."""
         file = self._folders[folder] / name

@@ -10,13 +10,14 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from handreikingen.exports.pdf.pack import pack
+from handreikingen.exports.typeset.pack import pack
 
 STANDARDS = ["ua-1", "a-2a"]
 TEMPLATES = ("onderdelen.typ", "huis.typ")
 
-_FONTS = files("handreikingen.exports.pdf") / "fonts"
-_TEMPLATES = files("handreikingen") / "templates" / "pdf"
+_HOUSE = files("handreikingen")  # not the package itself: importing that costs more than a document
+_FONTS = _HOUSE / "exports" / "pdf" / "fonts"
+_TEMPLATES = _HOUSE / "templates" / "pdf"
 _DIAGNOSTIC = re.compile(r"^error: (?P<what>.+?)$\n\s*┌─ (?P<file>[^:\n]+):(?P<line>\d+)", re.MULTILINE)
 _NO_GLYPH = re.compile(r'the text `"(?P<glyph>[^`]+)"` could not be displayed')
 
@@ -43,8 +44,8 @@ class EngineError(Exception):
 def engine_key() -> str:
     """What every document depends on besides its content: engine, templates, fonts and this code."""
     key = hashlib.sha256(f"typst {version('typst')}".encode())
-    code = files("handreikingen.exports.pdf")
-    for folder, suffix in ((_TEMPLATES, ".typ"), (_FONTS, ".ttf"), (code, ".py")):
+    code, own = _HOUSE / "exports" / "pdf", _HOUSE / "exports" / "typeset"
+    for folder, suffix in ((_TEMPLATES, ".typ"), (_FONTS, ".ttf"), (code, ".py"), (own, ".py")):
         for file in sorted(folder.iterdir(), key=lambda f: f.name):
             if file.name.endswith(suffix):
                 key.update(file.name.encode() + b"\0" + file.read_bytes())
@@ -63,7 +64,6 @@ class Engine:
     def __init__(self, root: Path) -> None:
         import typst  # noqa: PLC0415 - only when documents are made
 
-        write_templates(root)
         fonts = typst.Fonts(
             include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(_FONTS)]
         )
