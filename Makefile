@@ -24,7 +24,7 @@ PIP_INSTALL := $(PY) -m pip install --quiet --disable-pip-version-check --no-inp
 mislukt = { printf '\nfout: %s\n' "$(1)" >&2; exit 1; }
 
 .PHONY: help site bekijk controleer taal woordenlijst test workflows browser browser-nodig bewijs opmaak pins schoon
-.PHONY: pdf offline bewijs-pdf bench-pdf bewijs-workflows bench-voorstel
+.PHONY: pdf offline bewijs-pdf bewijs-offline bench-pdf bewijs-workflows bench-voorstel
 .PHONY: bewijs-motor bench
 .PHONY: bewijs-voorkant bench-voorkant beelden deelbeeld lettertype
 .PHONY: adressen vorige keuring overzicht verschil voorbeeld koppelingen pakket uitgave buitenlinks nakijken nakijkissue formulieren
@@ -175,6 +175,12 @@ offline: $(SITE_KLAAR) ## maak build/handreikingen-offline.zip: de hele site, we
 
 bewijs-pdf: $(TEST_KLAAR) ## bewijs dat elke PDF toegankelijk, volledig en twee keer hetzelfde is
 	$(PY) -m tests.pdf.bewijs
+
+bewijs-offline: offline browser-nodig $(NPM_KLAAR) ## bewijs dat de kopie op een schijf werkt, zonder netwerk: zoeken, filteren, afvinken, PDF
+	rm -rf build/kopie
+	$(PY) -m zipfile -e build/handreikingen-offline.zip build/kopie
+	$(PY) -m handreikingen koppelingen build/kopie/site
+	cd tests/browser && CHROMIUM="$$(sh ../../tools/browser.sh pad)" KOPIE=../../build/kopie node --test offline.mjs
 
 bewijs-motor: $(TEST_KLAAR) $(KANARIE_KLAAR) ## bewijs dat de inhoud ook door ProperDocs en Zensical tot dezelfde site wordt
 	$(PY) -m tests.motor.bewijs $(KANARIE)/bin/python
