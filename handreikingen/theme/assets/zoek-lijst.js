@@ -23,6 +23,12 @@ Zoek.lijst = (() => {
     return Zoek.wortel + file + query + (anchor ? `#${encodeURIComponent(anchor)}` : "");
   }
 
+  // A page without pages below it: in a copy for use from disk it is a file, and no folder.
+  function leaf(name, query = "") {
+    const copy = document.querySelector("form[data-zoekvak]")?.action.endsWith(".html");
+    return copy ? `${Zoek.wortel}${name}.html${query}` : address(`${name}/`, query);
+  }
+
   // Whether a word in a text is one that was looked for.
   function marker(slots) {
     const stems = new Set(slots.map(({ stem }) => stem));
@@ -105,5 +111,5 @@ Zoek.lijst = (() => {
 
   const counted = (number) => (number === 1 ? "1 resultaat" : `${number} resultaten`);
 
-  return { element, address, marker, marked, read, facts, names, definition, suggestion, counted };
+  return { element, address, leaf, marker, marked, read, facts, names, definition, suggestion, counted };
 })();

@@ -5,7 +5,7 @@
   const STEP = 20;
   const TYPING = 300;
   const plain = document.getElementById("zoeken-zonder-script");
-  const { element, address, marker, marked, read, facts, names, definition, suggestion, counted } = Zoek.lijst;
+  const { element, address, leaf, marker, marked, read, facts, names, definition, suggestion, counted } = Zoek.lijst;
   let facets = null;
   let found = null;
   let shown = STEP;
@@ -118,7 +118,7 @@
   }
 
   function again(text) {
-    const link = element("a", { href: address("zoeken/", `?q=${encodeURIComponent(text)}`) }, text);
+    const link = element("a", { href: leaf("zoeken", `?q=${encodeURIComponent(text)}`) }, text);
     link.addEventListener("click", (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
@@ -136,7 +136,7 @@
       { className: "zoek-hulp" },
       ...related,
       element("li", {}, "Haal een filter weg, of gebruik minder of andere woorden."),
-      element("li", {}, "Kijk bij de ", element("a", { href: address("themas/") }, "thema’s"), " of de ", element("a", { href: address("begrippen/") }, "begrippen"), "."),
+      element("li", {}, "Kijk bij de ", element("a", { href: address("themas/") }, "thema’s"), " of de ", element("a", { href: leaf("begrippen") }, "begrippen"), "."),
       element("li", {}, "Staat het er niet? ", element("a", { href: address("meedoen/") }, "Stel je vraag aan het netwerk"), "."),
     );
   }

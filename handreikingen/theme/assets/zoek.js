@@ -87,7 +87,8 @@ Zoek.wortel = new URL("..", document.currentScript.src).href;
       this.form.addEventListener("submit", (event) => {
         if (!fromDisk) return;
         event.preventDefault();
-        location.href = `${Zoek.wortel}zoeken/index.html?q=${encodeURIComponent(this.input.value)}`;
+        const page = this.form.action.endsWith("/") ? `${this.form.action}index.html` : this.form.action;
+        location.href = `${page}?q=${encodeURIComponent(this.input.value)}`;
       });
     }
 
@@ -139,10 +140,10 @@ Zoek.wortel = new URL("..", document.currentScript.src).href;
     }
 
     #fill(query, slots, hits, pages) {
-      const { read, marker, counted, address, names } = Zoek.lijst;
+      const { read, marker, counted, leaf, names } = Zoek.lijst;
       const wanted = marker(slots);
       const known = names();
-      const all = address("zoeken/", `?q=${encodeURIComponent(query)}`);
+      const all = leaf("zoeken", `?q=${encodeURIComponent(query)}`);
       const last = hits.length ? `Alles bekijken: ${counted(hits.length)}` : "Niets gevonden. Ga naar de zoekpagina voor hulp";
       const items = pages.flatMap((page, index) => this.#rows(read(page, hits[index], query), wanted, known));
       this.#replace([...items, this.#row("zoekvak-extra", all, last)]);
