@@ -48,19 +48,24 @@ def run(cases: list[dict[str, Any]], folder: Path) -> list[dict[str, Any]]:
 
 def case_of(example: Path) -> dict[str, Any] | None:
     """What someone would have to fill in to make the fault of an example; None when the form has no place for it."""
-    files = [path for path in example.rglob("*") if path.is_file() and path.name != EXPECTED]
-    if len(files) != 1 or files[0].suffix not in (".md", ".yml"):
+    files = sorted(path for path in example.rglob("*") if path.is_file() and path.name != EXPECTED)
+    if not all(file.suffix in (".md", ".yml") for file in files):
         return None
-    path = files[0].relative_to(example).as_posix()
+    return next((case for file in files if (case := case_of_file(file, example))), None)
+
+
+def case_of_file(file: Path, example: Path) -> dict[str, Any] | None:
+    """The same of one file."""
+    path = file.relative_to(example).as_posix()
     if path == "data/vragen.yml":
-        root, _ = read_register(Source(path, files[0].read_text("utf-8")))
+        root, _ = read_register(Source(path, file.read_text("utf-8")))
         plain = root.plain() if root else []
         return (
             {"soort": "vraag", "waarden": plain[0], "tekst": ""}
             if isinstance(plain, list) and plain
             else None
         )
-    page, problems = split_page(Source(path, files[0].read_text("utf-8")))
+    page, problems = split_page(Source(path, file.read_text("utf-8")))
     folder = path.split("/", 1)[0]
     if problems or page.fields is None or OTHER_KIND.get(folder, folder) not in SOORTEN:
         return None
