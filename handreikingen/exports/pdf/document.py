@@ -201,7 +201,7 @@ class _Here:
     @property
     def _digits(self) -> int:
         """Digits that the number of a page may need: a page of the site is some four pages on paper."""
-        return len(str(5 * len(self.product.paths) + 10))
+        return len(str(4 * len(self.product.paths) + 4))
 
 
 LICENCE = "Je mag dit document delen en aanpassen, ook voor je werk, volgens de licentie "
