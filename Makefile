@@ -12,6 +12,7 @@ TEST_KLAAR := $(VENV)/test.klaar
 KANARIE := .venv-kanarie
 KANARIE_KLAAR := $(KANARIE)/klaar
 NPM_KLAAR := tests/browser/node_modules/.klaar
+ANDEREN_KLAAR := bench/zoek_anderen/node_modules/.klaar
 
 # Het thema drukt bij elke bouw een aankondiging af. Wat we ermee doen: besluiten/0002.
 export NO_MKDOCS_2_WARNING := 1
@@ -26,7 +27,7 @@ mislukt = { printf '\nfout: %s\n' "$(1)" >&2; exit 1; }
 .PHONY: help site bekijk controleer taal woordenlijst test workflows browser browser-nodig bewijs opmaak pins schoon
 .PHONY: pdf offline bewijs-pdf bewijs-offline bench-pdf bewijs-workflows bench-voorstel
 .PHONY: bewijs-motor bench
-.PHONY: bewijs-voorkant bench-voorkant beelden deelbeeld lettertype
+.PHONY: bewijs-voorkant bench-zoek bench-voorkant beelden deelbeeld lettertype
 .PHONY: adressen vorige keuring overzicht verschil voorbeeld koppelingen pakket uitgave buitenlinks nakijken nakijkissue formulieren
 
 help: ## laat deze lijst zien
@@ -146,6 +147,9 @@ bewijs-workflows: $(SITE_KLAAR) ## doe in een verse kloon wat de workflows en de
 bench-voorstel: $(SITE_KLAAR) ## meet hoe lang de controle van een voorstel duurt bij 1.000 pagina's
 	@$(PY) -m bench.voorstel
 
+bench-zoek: site browser-nodig $(NPM_KLAAR) $(ANDEREN_KLAAR) ## vergelijk zoeken met Pagefind, MiniSearch en mkdocs-material, op 300 en 3.000 pagina's
+	CHROMIUM="$$(sh tools/browser.sh pad)" $(PY) -m bench.zoek site build/bench-zoek
+
 bewijs-voorkant: $(TEST_KLAAR) browser-nodig $(NPM_KLAAR) ## bewijs de voorkant: elke pagina in elke stand, Lighthouse, druk (duurt lang)
 	$(PY) -m tools.staten build/staten
 	$(PY) -m mkdocs build --quiet --config-file build/staten/mkdocs.yml
@@ -210,7 +214,7 @@ pins: $(TEST_KLAAR) ## leg de versies vast uit pyproject.toml (met NIEUW=1: de n
 	$(PIP_COMPILE) --extra kanarie --constraint requirements.txt --output-file requirements-kanarie.txt pyproject.toml
 
 schoon: ## gooi alles weg wat opnieuw gemaakt kan worden
-	rm -rf site build $(VENV) $(KANARIE) handreikingen.egg-info tests/browser/node_modules
+	rm -rf site build $(VENV) $(KANARIE) handreikingen.egg-info tests/browser/node_modules bench/zoek_anderen/node_modules
 	rm -rf .coverage .coverage.* .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 
 # --- wat de doelen hierboven nodig hebben ----------------------------------------------------------------
@@ -248,4 +252,10 @@ $(NPM_KLAAR): tests/browser/package.json tests/browser/package-lock.json | brows
 	@echo "Pakketten voor de browsertests installeren (tests/browser/package-lock.json) ..."
 	@cd tests/browser && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error || \
 		$(call mislukt,De pakketten voor de browsertests zijn niet geïnstalleerd. Lees de melding hierboven.)
+	@touch $@
+
+$(ANDEREN_KLAAR): bench/zoek_anderen/package.json bench/zoek_anderen/package-lock.json | browser-nodig
+	@echo "Andere zoekmachines installeren (bench/zoek_anderen/package-lock.json) ..."
+	@cd bench/zoek_anderen && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error || \
+		$(call mislukt,De andere zoekmachines zijn niet geïnstalleerd. Lees de melding hierboven.)
 	@touch $@

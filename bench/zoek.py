@@ -1,9 +1,9 @@
 """Make sites of 300 and 3,000 pages and measure search on them: `make bench-zoek`.
 
-    python bench/zoek.py [--anderen FOLDER] SITE TARGET
+    python -m bench.zoek SITE TARGET
 
-SITE is the built site; TARGET gets the made sites. With --anderen other engines are measured too: FOLDER holds
-node_modules/minisearch, material/ (the javascripts of mkdocs-material) and, if installed, the program pagefind.
+SITE is the built site; TARGET gets the made sites. Other engines are measured on the same pages
+(bench/zoek_anderen): mkdocs-material's own search, Pagefind and MiniSearch.
 """
 
 import argparse
@@ -14,6 +14,7 @@ import re
 import subprocess
 import time
 from dataclasses import replace
+from importlib.util import find_spec
 from pathlib import Path
 
 from bench.zoek_paginas import enlarge
@@ -95,7 +96,6 @@ def as_mkdocs(sources: list[Source]) -> list[dict[str, str]]:
 def main() -> None:
     """Make the sites and measure."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--anderen", type=Path)
     parser.add_argument("site", type=Path)
     parser.add_argument("target", type=Path)
     given = parser.parse_args()
@@ -103,10 +103,10 @@ def main() -> None:
     pages._page = page_of
     real = built_pages(given.site, catalog)
     folders = [str(make(number, real, catalog, given.target)) for number in SIZES]
-    subprocess.run(["node", str(HERE / "zoek.mjs"), *folders], check=True, env=os.environ)  # noqa: S603
-    if given.anderen:
-        engines = ["node", str(HERE / "zoek_anderen.mjs"), str(given.anderen), *folders]
-        subprocess.run(engines, check=True)  # noqa: S603 - fixed arguments
+    theme = find_spec("material")  # only its files: the program knows no engine
+    scripts = Path(str(theme.origin)).parent / "templates" / "assets" / "javascripts" if theme else ""
+    command = ["node", str(HERE / "zoek.mjs"), *folders]
+    subprocess.run(command, check=True, env={**os.environ, "MATERIAL": str(scripts)})  # noqa: S603 - fixed arguments
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ import { axe } from "./voorkant.mjs";
 import { answers, measure, readQueries } from "./zoek-vragen.mjs";
 
 const SITE = process.env.SITE ?? fileURLToPath(new URL("../../site", import.meta.url));
-const [QUERIES, ...WRITTEN_LATER] = ["vragen", "nieuw", "nieuw2"].map((name) => fileURLToPath(new URL(`../zoek/${name}.yml`, import.meta.url)));
+const [QUERIES, ...WRITTEN_LATER] = ["vragen", "nieuw", "nieuw2", "nieuw3"].map((name) => fileURLToPath(new URL(`../zoek/${name}.yml`, import.meta.url)));
 const BAD = [
   "a".repeat(10_000),
   "toets ".repeat(2_000),

@@ -88,7 +88,7 @@ Zoek.motor = (() => {
   function finish(page, { sum, had, title, titleWords, votes }, whole, words) {
     const covered = had / whole;
     const ofTitle = titleWords ? Math.min(1, titleWords / Math.max(1, Zoek.data.titleWords(page))) : 0;
-    const bonus = TITLE * title * (0.4 + 0.6 * ofTitle) * (title / whole);
+    const bonus = TITLE * title * (0.2 + 0.8 * ofTitle) * (title / whole);
     const value = (sum + bonus) * covered ** COVERAGE * Zoek.data.preference(page);
     const [section, agreed] = [...votes].reduce((best, vote) => (vote[1] > best[1] ? vote : best), [0, 0]);
     const together = words > 1 ? 1 + TOGETHER * (agreed / whole) : 1;

@@ -16,7 +16,7 @@ from handreikingen.exports.search.write import build_search
 from handreikingen.inspection import inspect
 from handreikingen.peildatum import reference_day
 
-LISTS = ("tests/zoek/vragen.yml", "tests/zoek/nieuw.yml", "tests/zoek/nieuw2.yml")
+LISTS = ("tests/zoek/vragen.yml", "tests/zoek/nieuw.yml", "tests/zoek/nieuw2.yml", "tests/zoek/nieuw3.yml")
 
 
 def test_delen_van_een_pagina():
