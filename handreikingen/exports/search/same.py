@@ -1,9 +1,10 @@
 """Words that mean the same: from the glossary of the site, and everyday words of schools."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from handreikingen.catalog import Catalog
-from handreikingen.exports.search.words import LANGUAGE
+from handreikingen.exports.search.stem import stem
+from handreikingen.exports.search.words import LANGUAGE, stop_words, words
 from handreikingen.model.registers import Begrip
 
 ALTERNATIVE, SEARCH_TERM, EVERYDAY = 0.88, 0.78, 0.7
@@ -19,11 +20,15 @@ def same_words(catalog: Catalog) -> list[tuple[float, str, str]]:
     return [(weight, typed, written) for (typed, written), weight in found.items()]
 
 
-def everyday_words() -> list[tuple[float | str, ...]]:
-    """Groups of words for one thing: every one of them leads to every other."""
+def everyday_words(known: Container[str]) -> list[tuple[float | str, ...]]:
+    """Groups of words for one thing: each leads to the first few, so those that the site has (as stems) go first."""
     lines = (LANGUAGE / "gelijk.txt").read_text(encoding="utf-8").splitlines()
     groups = ([word.strip() for word in line.split(",")] for line in lines if not line.startswith("#"))
-    return [(EVERYDAY, *group) for group in groups]
+    return [(EVERYDAY, *sorted(group, key=lambda text: not _present(text, known))) for group in groups]
+
+
+def _present(text: str, known: Container[str]) -> bool:
+    return all(stem(word) in known for word in words(text) if word not in stop_words())
 
 
 def _glossary(catalog: Catalog) -> Iterator[tuple[str, str, float]]:

@@ -60,7 +60,7 @@ def build_search(sources: Sequence[Source], catalog: Catalog) -> dict[str, str]:
         "voorkeur": "".join(SIGNS[min(BASE - 1, round(p.preference / PREFERENCE_STEP))] for p in pages),
         "titels": "".join(SIGNS[min(BASE - 1, found.title_words)] for found in tallies),
         "begrippen": same_words(catalog),
-        "gewoon": everyday_words(),
+        "gewoon": everyday_words(written),
         "namen": names(catalog),
         "taal": language(),
     }
