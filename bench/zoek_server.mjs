@@ -8,6 +8,7 @@ const TYPES = { ".html": "text/html; charset=utf-8", ".js": "text/javascript; ch
 
 export async function serve(folder) {
   const packed = new Map();
+  let sent = 0;
   const read = async (address) => {
     if (!packed.has(address)) {
       const file = path.join(folder, address.endsWith("/") ? `${address}index.html` : address);
@@ -21,8 +22,9 @@ export async function serve(folder) {
     if (!content) return response.writeHead(404).end();
     const type = TYPES[path.extname(address) || ".html"] ?? "application/octet-stream";
     response.writeHead(200, { "content-type": type, "content-encoding": "gzip", "cache-control": "max-age=600" });
+    sent += content.length;
     return response.end(content);
   });
   await new Promise((done) => server.listen(0, "127.0.0.1", done));
-  return { url: `http://127.0.0.1:${server.address().port}/`, close: () => (server.closeAllConnections(), server.close()) };
+  return { sent: () => sent, url: `http://127.0.0.1:${server.address().port}/`, close: () => (server.closeAllConnections(), server.close()) };
 }

@@ -20,7 +20,7 @@ def write_site(sources: Sequence[Source], folder: Path) -> None:
     for source in sources:
         root = "../" * source.url.count("/") or "./"
         frames.filters["url"] = lambda address, root=root: root + address
-        box = frames.get_template("partials/zoekvak.html").render()
+        box = frames.get_template("partials/zoekvak.html").render(adres=lambda _: "zoeken/")
         target = folder / source.url / "index.html"
         target.parent.mkdir(parents=True, exist_ok=True)
         html = page.render(title=source.title, root=root, box=box, content=source.content)
