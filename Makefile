@@ -36,7 +36,7 @@ help: ## laat deze lijst zien
 	@printf '\nEen andere Python kiezen: make site PYTHON=python3.13\n'
 
 site: $(SITE_KLAAR) ## bouw de site in de map site/
-	$(PY) -m mkdocs build --strict
+	@$(PY) -m handreikingen bouw
 
 # Een andere plek: make bekijk ADRES=127.0.0.1:8001
 ADRES ?= 127.0.0.1:8000

@@ -38,12 +38,17 @@ class Markup(Extension):
         self.marked: frozenset[str] = frozenset()
         self.explain = True
         """Whether the page to render explains terms; the glossary itself does not."""
-        self._by_first_word: dict[str, dict[str, str]] = {}
+        by_first_word: dict[str, dict[str, str]] = {}
         for term, words in terms:
             for word in words:
                 first = _WORD.match(word)
                 if first:
-                    self._by_first_word.setdefault(first[0].lower(), {}).setdefault(word, term)
+                    by_first_word.setdefault(first[0].lower(), {}).setdefault(word, term)
+        self._by_first_word: dict[str, list[tuple[str, str]]] = {
+            first: sorted(words.items(), key=lambda pair: len(pair[0]), reverse=True)
+            for first, words in by_first_word.items()
+        }
+        """Per first word the words that begin with it, the longest first, each with its term."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name that Markdown gave it
         """After the table of contents (5), before mkdocs looks at links (0)."""
@@ -52,15 +57,16 @@ class Markup(Extension):
 
     def found(self, text: str) -> Iterator[tuple[int, int, str]]:
         """Where a term stands in a text, from left to right, the longest words first."""
+        if self._by_first_word.keys().isdisjoint(map(str.lower, _WORD.findall(text))):
+            return
         past = 0
         for token in _WORD.finditer(text):
             if token.start() < past or token[0].startswith(STX):
                 continue
-            words = self._by_first_word.get(token[0].lower(), {})
-            for word in sorted(words, key=len, reverse=True):
+            for word, term in self._by_first_word.get(token[0].lower(), ()):
                 past = token.start() + len(word)
                 if _same(word, text[token.start() : past]) and not _CONTINUES.match(text, past):
-                    yield token.start(), past, words[word]
+                    yield token.start(), past, term
                     break
             else:
                 past = token.start()

@@ -24,6 +24,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         name: f"handreikingen.cli.{name}"
         for name in (
             "controleer",
+            "bouw",
             "pdf",
             "offline",
             "nieuw",

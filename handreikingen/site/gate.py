@@ -21,9 +21,20 @@ def judge(rendered: str, page: Page, config: MkDocsConfig) -> None:
     faults += gate_html(rendered, path, source, line)
 
 
+def taken(config: MkDocsConfig) -> list[Problem]:
+    """What was remembered since the last time; the pages may be judged in another process."""
+    faults: list[Problem] = config.extra.pop(_FAULTS, [])
+    return faults
+
+
+def keep(faults: list[Problem], config: MkDocsConfig) -> None:
+    """Remember what was judged elsewhere."""
+    config.extra.setdefault(_FAULTS, []).extend(faults)
+
+
 def stop_on_faults(config: MkDocsConfig) -> None:
     """After all pages are rendered and before one is written: stop when any may not be published."""
-    faults: list[Problem] = sorted(set(config.extra.pop(_FAULTS, [])))
+    faults: list[Problem] = sorted(set(taken(config)))
     if faults:
         tell(faults, recall(config).docs.name)
         raise Abort(f"De site is niet gebouwd: {len(faults)} fout(en) in gemaakte pagina’s.")

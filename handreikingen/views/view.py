@@ -49,6 +49,17 @@ def sentence(parts: "list[str] | tuple[str, ...]") -> str:
     return " en ".join([", ".join(items[:-1]), items[-1]] if len(items) > 1 else items)
 
 
+def relative(path: str, folder: str) -> str:
+    """A file as seen from a folder; both are relative to docs/ and written plainly, without `.` and `..`."""
+    if not folder:
+        return path
+    steps, above = path.split("/"), folder.split("/")
+    shared = 0
+    while shared < min(len(above), len(steps) - 1) and above[shared] == steps[shared]:
+        shared += 1
+    return "../" * (len(above) - shared) + "/".join(steps[shared:])
+
+
 @dataclass(frozen=True, slots=True)
 class View:
     """What a macro or block needs: the catalog, the page it writes in, and where the repository is."""
@@ -76,8 +87,8 @@ class View:
             path, anchor = target.path, ""
         if path == self.path and anchor:
             return f"#{anchor}"
-        relative = posixpath.relpath(path, posixpath.dirname(self.path) or ".")
-        return f"{relative}#{anchor}" if anchor else relative
+        address = relative(path, posixpath.dirname(self.path))
+        return f"{address}#{anchor}" if anchor else address
 
     def render(self, template: str, **data: object) -> str:
         """The Markdown of a template in handreikingen/templates, with this view as `view`."""
@@ -93,6 +104,7 @@ def environment() -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        auto_reload=False,  # they are part of the program; looking at each file again costs more than rendering
         autoescape=False,  # noqa: S701 - Markdown, not HTML; `md` escapes every text
     )
     ours.filters.update(md=md, datum=words, opsomming=sentence)

@@ -1,0 +1,166 @@
+"""One page of MkDocs: from its source to its content, and what the rest of the build must know of it.
+
+The parser of Markdown is made once and cleared for each page: making it anew costs more than a small page.
+"""
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any
+
+from markdown import Markdown
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import BuildError
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import (
+    Page,
+    _ExtractAnchorsTreeprocessor,
+    _ExtractTitleTreeprocessor,
+    _RawHTMLPreprocessor,
+    _RelativePathTreeprocessor,
+)
+from mkdocs.structure.toc import TableOfContents, get_toc
+
+from handreikingen.site import gate, records
+from handreikingen.site.build.inline import make_sparing
+from handreikingen.site.state import recall
+
+log = logging.getLogger("mkdocs.commands.build")
+
+
+@dataclass(slots=True)
+class Rendered:
+    """What became of a page, in a form that can travel between processes."""
+
+    path: str
+    """Its source, relative to docs/."""
+    markdown: str
+    content: str
+    toc: TableOfContents
+    title_in_text: str | None
+    meta: dict[str, Any]
+    anchors: frozenset[str]
+    links: dict[str, dict[str, str]]
+    """Per page that it links to: the anchors, and the link as it was written."""
+    faults: list[Any] = field(default_factory=list)
+    log: list[tuple[str, int, str]] = field(default_factory=list)
+    """Warnings and errors, as the build logged them."""
+
+
+class _Kept(logging.Handler):
+    """Keeps what is logged from a level on."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.lines: list[tuple[str, int, str]] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.lines.append((record.name, record.levelno, record.getMessage()))
+
+
+@contextmanager
+def listening() -> Iterator[list[tuple[str, int, str]]]:
+    """What MkDocs warns of; nothing is shown."""
+    logger, kept = logging.getLogger("mkdocs"), _Kept()
+    before, passes = list(logger.handlers), logger.propagate
+    logger.handlers, logger.propagate = [kept], False
+    try:
+        yield kept.lines
+    finally:
+        logger.handlers, logger.propagate = before, passes
+
+
+def repeat(lines: list[tuple[str, int, str]]) -> None:
+    """Log what was kept; it was translated before, so the filters of the loggers do not see it."""
+    for name, level, text in lines:
+        logger = logging.getLogger(name)
+        logger.callHandlers(logger.makeRecord(name, level, "", 0, text, (), None))
+
+
+class Renderer:
+    """Renders the pages of one build."""
+
+    def __init__(self, config: MkDocsConfig, files: Files) -> None:
+        self.config = config
+        self.files = files
+        self.parser: Markdown | None = None
+
+    def rendered(self, page: Page) -> Rendered:
+        """Read and render a page, with all events of MkDocs; what it logs is in the result, also after an error."""
+        with listening() as lines:
+            try:
+                self._populate(page)
+            except Exception as error:
+                error.__dict__["handreikingen_log"] = lines
+                raise
+        assert page.markdown is not None
+        assert page.content is not None
+        links = {file.src_uri: found for file, found in (page.links_to_anchors or {}).items()}
+        return Rendered(
+            page.file.src_uri, page.markdown, page.content, page.toc, page._title_from_render, dict(page.meta),
+            frozenset(page.present_anchor_ids or ()), links, gate.taken(self.config), lines,
+        )  # fmt: skip
+
+    def _populate(self, page: Page) -> None:
+        """As MkDocs does it (commands/build.py), with a parser that is used again."""
+        config, files = self.config, self.files
+        config._current_page = page
+        try:
+            page = config.plugins.on_pre_page(page, config=config, files=files)
+            page.read_source(config)
+            assert page.markdown is not None
+            page.markdown = config.plugins.on_page_markdown(
+                page.markdown, page=page, config=config, files=files
+            )
+            self._convert(page)
+            assert page.content is not None
+            page.content = config.plugins.on_page_content(page.content, page=page, config=config, files=files)
+        except Exception as error:
+            text = "" if isinstance(error, BuildError) else f" {error}"
+            log.error("Error reading page '%s':%s", page.file.src_uri, text)
+            raise
+        finally:
+            config._current_page = None
+
+    def _convert(self, page: Page) -> None:
+        """As `Page.render` does it."""
+        assert page.markdown is not None
+        parser = self._cleared_parser()
+        raw = _RawHTMLPreprocessor()
+        raw._register(parser)
+        anchors = _ExtractAnchorsTreeprocessor(page.file, self.files, self.config)
+        anchors._register(parser)
+        links = _RelativePathTreeprocessor(page.file, self.files, self.config)
+        links._register(parser)
+        title = _ExtractTitleTreeprocessor()
+        title._register(parser)
+        page.content = parser.convert(page.markdown)
+        page.toc = get_toc(getattr(parser, "toc_tokens", []))
+        page._title_from_render = title.title
+        page.present_anchor_ids = anchors.present_anchor_ids | raw.present_anchor_ids
+        page.links_to_anchors = links.links_to_anchors
+
+    def _cleared_parser(self) -> Markdown:
+        recall(self.config).markup.marked = frozenset()
+        if self.parser is None:
+            self.parser = Markdown(
+                extensions=self.config["markdown_extensions"],
+                extension_configs=self.config["mdx_configs"] or {},
+            )
+            make_sparing(self.parser)
+        else:
+            self.parser.reset()
+        return self.parser
+
+
+def adopt(made: Rendered, page: Page, files: Files, config: MkDocsConfig) -> None:
+    """Give a page what it became in another process, and let the build know."""
+    page.markdown, page.content, page.toc = made.markdown, made.content, made.toc
+    page._title_from_render, page.meta = made.title_in_text, made.meta
+    page.present_anchor_ids = set(made.anchors)
+    links = {files.get_file_from_path(path): found for path, found in made.links.items()}
+    page.links_to_anchors = {file: found for file, found in links.items() if file}
+    records.keep_markdown(made.markdown, page, config)
+    records.keep_html(made.content, page, config)
+    gate.keep(made.faults, config)
