@@ -45,6 +45,11 @@ def records(config: MkDocsConfig) -> tuple[PageRecord, ...]:
     return tuple(record for _, record in sorted(_store(config).items()))
 
 
+def record_of(path: str, config: MkDocsConfig) -> PageRecord:
+    """One page of this build."""
+    return _store(config)[path]
+
+
 def _store(config: MkDocsConfig) -> dict[str, PageRecord]:
     store = config.extra.setdefault(_PLACE, {})
     assert isinstance(store, dict)

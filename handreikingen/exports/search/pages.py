@@ -1,6 +1,5 @@
 """What search knows about a page: its sections, and what the catalog says about it."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -59,13 +58,8 @@ class Page:
     """Whether the page shows what other pages hold: lists of questions, of everything."""
 
 
-def read_pages(sources: Sequence[Source], catalog: Catalog) -> list[Page]:
-    """All pages, those of a kind together, in an order that depends on nothing but their paths."""
-    pages = [(source.path, _page(source, catalog)) for source in sources]
-    return [page for _, page in sorted(pages, key=lambda pair: (pair[1].soort, pair[0]))]
-
-
-def _page(source: Source, catalog: Catalog) -> Page:
+def read_page(source: Source, catalog: Catalog) -> Page:
+    """What search knows of a page."""
     found = tuple(part for part in sections(source.content) if part.anchor not in NOT_SEARCHED)
     document = catalog.by_path.get(source.path)
     if document is None:

@@ -24,8 +24,10 @@ class Term(NamedTuple):
 class Terms:
     """Finds the terms of words, and remembers for each key the plainest word that has it."""
 
-    def __init__(self) -> None:
-        self._found: dict[str, tuple[Term, ...]] = {}
+    def __init__(self, words: "dict[str, tuple[tuple[Term, ...], dict[str, str]]] | None" = None) -> None:
+        """`words` holds what was found before, for pages that are read one by one."""
+        self._found = {} if words is None else words
+        self._here: dict[str, str] = {}
         self.surface: dict[str, str] = {}
 
     def of_text(self, text: str) -> list[tuple[tuple[Term, ...], int]]:
@@ -34,10 +36,14 @@ class Terms:
         return [(self._terms(match), times) for match, times in counted.items()]
 
     def _terms(self, match: str) -> tuple[Term, ...]:
-        terms = self._found.get(match)
-        if terms is None:
-            terms = self._found[match] = self._analyse(match)
-        return terms
+        known = self._found.get(match)
+        if known is None:
+            self._here = {}
+            terms = self._analyse(match)
+            known = self._found[match] = terms, self._here
+        for key, word in known[1].items():
+            plainest(self.surface, key, word)
+        return known[0]
 
     def _analyse(self, match: str) -> tuple[Term, ...]:
         """A word, the parts of a compound, and of `ict-coordinator` also the joined form."""
@@ -64,10 +70,17 @@ class Terms:
                 terms[self._remember(key, part)] = PART
 
     def _remember(self, key: str, word: str) -> str:
-        known = self.surface.get(key)
-        if known is None or (len(word.replace(MARK, "")), word) < (len(known.replace(MARK, "")), known):
-            self.surface[key] = word
+        plainest(self._here, key, word)
         return key
+
+
+def plainest(surface: dict[str, str], key: str, word: str) -> None:
+    """Keep the shortest word for a key, and of those the first in the alphabet."""
+    known = surface.get(key)
+    if known is None or (
+        known != word and (len(word.replace(MARK, "")), word) < (len(known.replace(MARK, "")), known)
+    ):
+        surface[key] = word
 
 
 def _marked(word: str, parts: tuple[str, ...]) -> str:

@@ -6,17 +6,18 @@ Every file is a script that hands over data, since a page opened from disk may n
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from handreikingen.catalog import Catalog
 from handreikingen.exports.search.glossary import glossary
-from handreikingen.exports.search.pages import Page, Source, read_pages
+from handreikingen.exports.search.pages import Page, Source, read_page
 from handreikingen.exports.search.same import everyday_words, same_words
-from handreikingen.exports.search.scoring import tally, weigh
+from handreikingen.exports.search.scoring import Tally, tally, weigh
 from handreikingen.exports.search.shards import BASE, LEVELS, SIGNS, cut, front_coded, postings
 from handreikingen.exports.search.shown import facets, names, shown
-from handreikingen.exports.search.terms import MARK, Terms
+from handreikingen.exports.search.terms import MARK, Term, Terms, plainest
 from handreikingen.exports.search.words import language
 
 FOLDER = "assets/zoeken"
@@ -34,12 +35,48 @@ def write_search(sources: Sequence[Source], catalog: Catalog, site_dir: Path) ->
 
 def build_search(sources: Sequence[Source], catalog: Catalog) -> dict[str, str]:
     """The files of the index, by name."""
-    pages = read_pages(sources, catalog)
-    terms = Terms()
-    tallies = [tally(page, terms) for page in pages]
+    reader = Reader()
+    return build_index([reader.read(source, catalog) for source in sources], catalog)
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What the index needs of one page."""
+
+    path: str
+    page: Page
+    """Without the texts of its sections: they are counted."""
+    tally: Tally
+    surface: dict[str, str]
+    """The plainest word on the page for each key."""
+
+
+class Reader:
+    """Reads pages one by one, and remembers the words it met."""
+
+    def __init__(self) -> None:
+        self._words: dict[str, tuple[tuple[Term, ...], dict[str, str]]] = {}
+
+    def read(self, source: Source, catalog: Catalog) -> Counted:
+        """Count the words of a page."""
+        page, terms = read_page(source, catalog), Terms(self._words)
+        counted = tally(page, terms)
+        bare = tuple(replace(section, text="") for section in page.sections)
+        return Counted(source.path, replace(page, sections=bare), counted, terms.surface)
+
+
+def build_index(counted: Sequence[Counted], catalog: Catalog) -> dict[str, str]:
+    """The files of the index of these pages, by name; the order of the pages does not matter."""
+    ordered = sorted(counted, key=lambda one: (one.page.soort, one.path))
+    pages, tallies = [one.page for one in ordered], [one.tally for one in ordered]
+    surface: dict[str, str] = {}
+    for one in ordered:
+        for key, word in one.surface.items():
+            if surface.get(key) != word:
+                plainest(surface, key, word)
     written = postings(weigh(tallies))
-    keys = sorted(written, key=lambda key: (terms.surface[key].replace(MARK, ""), key))
-    surfaces = [terms.surface[key] for key in keys]
+    keys = sorted(written, key=lambda key: (surface[key].replace(MARK, ""), key))
+    surfaces = [surface[key] for key in keys]
     lexicon = cut([len(word) // 2 + 2 for word in surfaces], LEXICON_SIZE)
     lists = cut([len(written[key]) for key in keys], POSTINGS_SIZE)
     files = {

@@ -1,26 +1,36 @@
-"""A build of the whole site: the events of MkDocs in their order, the pages in several processes."""
+"""A build of the whole site: the events of MkDocs in their order, for the pages that are not right already."""
 
 import logging
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from jinja2 import Environment
 from mkdocs.commands import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, BuildError
-from mkdocs.structure.files import File, Files, get_files, set_exclusions
+from mkdocs.structure.files import Files, get_files, set_exclusions
 from mkdocs.structure.nav import Navigation, get_navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
 
-from handreikingen.site import documents
+from handreikingen.exports.open_data.write import build_exports
+from handreikingen.exports.search.write import FOLDER as SEARCH
+from handreikingen.exports.search.write import build_index
+from handreikingen.site import documents, output
+from handreikingen.site.build.inputs import Inputs, digest
+from handreikingen.site.build.memory import Made, Memory
+from handreikingen.site.build.pages import SeenFiles, SeenUrls, Writer
 from handreikingen.site.build.processes import each
 from handreikingen.site.build.progress import Progress
-from handreikingen.site.build.rendering import Renderer, adopt, listening, repeat
+from handreikingen.site.build.rendering import Rendered, Renderer, adopt, repeat
 from handreikingen.site.build.store import Templates
+from handreikingen.site.build.trace import Answers, Asked, SeenCatalog, texts_noted
+from handreikingen.site.state import recall, remember
+from handreikingen.views.registers import glossary_words
 from handreikingen.views.view import environment
 
 log = logging.getLogger("mkdocs.commands.build")
@@ -28,24 +38,29 @@ R = TypeVar("R")
 
 
 class Engine:
-    """One build into `out`, a folder that is empty."""
+    """One build into `out`, a folder that is empty. Afterwards it holds what had to be made."""
 
-    def __init__(self, config_file: Path, out: Path, templates: Path, progress: Progress) -> None:
+    def __init__(
+        self, config_file: Path, out: Path, inputs: Inputs, before: Memory | None, progress: Progress
+    ) -> None:
         self.config: MkDocsConfig = load_config(str(config_file), site_dir=str(out), strict=True)
-        self.templates = Templates(templates)
-        self.progress = progress
+        self.out, self.inputs, self.before, self.progress = out, inputs, before, progress
+        self.asked = Asked()
+        self.memory = Memory(b"")
+        self.rendered = 0
         self.files: Files
         self.nav: Navigation
         self.env: Environment
-        self.pages = self.rendered = 0
+        self.answers: Answers
 
-    def run(self) -> None:
+    def run(self, templates: Path) -> None:
         """Build; raises what MkDocs raises when it stops."""
         config = self.config
+        config.extra[output.ELSEWHERE] = True
         config.plugins.on_startup(command="build", dirty=False)
         try:
-            with _counting() as counter:
-                self._build()
+            with _counting() as counter, texts_noted(self.asked):
+                self._build(Templates(templates))
                 if counts := counter.get_counts():
                     number = sum(count for _, count in counts)
                     raise Abort(f"De site is niet gebouwd: {number} waarschuwing(en).")
@@ -58,25 +73,29 @@ class Engine:
         finally:
             config.plugins.on_shutdown()
 
-    def _build(self) -> None:
-        self._prepare()
+    def _build(self, templates: Templates) -> None:
+        self._prepare(templates)
         pages = [file.page for file in self.files.documentation_pages() if file.page is not None]
-        self.pages = self.rendered = len(pages)
-        self._render(pages)
+        changed = self._remember()
+        stale = [page for page in pages if self._is_stale(page, changed)]
+        self.rendered = len(stale)
+        self._render(stale)
         self.env = self.config.plugins.on_env(self.env, config=self.config, files=self.files)
         self._write_files()
-        self._write_pages(pages)
+        self._write_pages(stale)
         for page in pages:
             page.validate_anchor_links(files=self.files, log_level=self.config.validation.links.anchors)
+        self._export(changed, again=bool(stale) or self._fewer(pages))
         self.config.plugins.on_post_build(config=self.config)
+        self.memory.complete(self.before, changed, self.answers.value)
 
-    def _prepare(self) -> None:
+    def _prepare(self, templates: Templates) -> None:
         """Everything up to the first page."""
         config = self.config = self.config.plugins.on_config(self.config)
         config.plugins.on_pre_build(config=config)
-        environment().bytecode_cache = self.templates
+        environment().bytecode_cache = templates
         self.env = config.theme.get_env()
-        self.env.bytecode_cache = self.templates
+        self.env.bytecode_cache = templates
         files = get_files(config)
         files.add_files_from_theme(self.env, config)
         self.files = config.plugins.on_files(files, config=config)
@@ -86,13 +105,54 @@ class Engine:
             if file.page is None:
                 Page(None, file, config)
 
+    def _remember(self) -> frozenset[Any]:
+        """Let the build note what it asks; what was asked before and has another answer now."""
+        state = recall(self.config)
+        there = {file.src_uri: f"{file.url} {file.inclusion}" for file in self.files}
+        self.answers = Answers(state.catalog, self.inputs, state.urls, there)
+        titles = [(page.url, state.catalog.by_path[page.file.src_uri].titel) for page in self.nav.pages]
+        around = (
+            self.inputs.program, str(self.nav), titles, state.repository, str(state.catalog.peildatum),
+            [(term, list(words)) for term, words in glossary_words(state.catalog)], sorted(state.downloads),
+        )  # fmt: skip
+        self.memory.around = digest(repr(around).encode())
+        seen = SeenCatalog(state.catalog, self.asked)
+        remember(self.config, replace(state, catalog=seen, urls=SeenUrls(state.urls, self.asked)))
+        if self.before is None or self.before.around != self.memory.around or documents.collected(self.config):
+            self.before = None
+            return frozenset()
+        return self.before.changed(self.answers.value)
+
+    def _is_stale(self, page: Page, changed: frozenset[Any]) -> bool:
+        """Whether a page has to be made; one that is right gets what others need to know of it."""
+        path = page.file.src_uri
+        made = self.before.pages.get(path) if self.before else None
+        if made is None or not changed.isdisjoint(made.asked):
+            return True
+        self.memory.pages[path] = made
+        page.markdown = page.content = ""
+        page.meta, page.present_anchor_ids = made.meta, set(made.anchors)
+        page.links_to_anchors = _links(made.links, self.files)
+        return False
+
+    def _fewer(self, pages: Sequence[Page]) -> bool:
+        """Whether a page of the build before is gone."""
+        return self.before is None or not self.before.pages.keys() <= {page.file.src_uri for page in pages}
+
     def _render(self, pages: Sequence[Page]) -> None:
-        """The content of all pages."""
-        renderer = Renderer(self.config, self.files)
+        """The content of pages."""
+        renderer = Renderer(self.config, SeenFiles(self.files, self.asked))
+
+        def render(page: Page) -> tuple[Rendered, frozenset[Any]]:
+            with self.asked.noting() as asked:
+                return renderer.rendered(page), frozenset(asked)
+
         with self.progress.step("Pagina’s", len(pages)) as done:
-            for page, made in zip(pages, _tried(renderer.rendered, pages, done), strict=True):
-                adopt(made, page, self.files, self.config)
+            for page, (made, asked) in zip(pages, _tried(render, pages, done), strict=True):
+                adopt(made, page, self.config)
+                page.links_to_anchors = _links(made.links, self.files)
                 repeat(made.log)
+                self.memory.pages[made.path] = Made(asked, {}, made.meta, made.anchors, made.links)
         if found := documents.collected(self.config):
             found.pages.clear()
             for page in pages:
@@ -107,17 +167,44 @@ class Engine:
             mkdocs_build._build_extra_template(template, self.files, self.config, self.nav)
 
     def _write_pages(self, pages: Sequence[Page]) -> None:
-        """Every page in its frame."""
-        doc_files: list[File] = list(self.files.documentation_pages())
-
-        def write(page: Page) -> list[tuple[str, int, str]]:
-            with listening() as lines:
-                mkdocs_build._build_page(page, self.config, doc_files, self.nav, self.env)
-            return lines
-
+        """Pages in their frame."""
+        writer = Writer(self.config, self.files, self.nav, self.env, self.asked)
         with self.progress.step("Bestanden", len(pages)) as done:
-            for lines in _tried(write, pages, done):
-                repeat(lines)
+            for page, written in zip(pages, _tried(writer.write, pages, done), strict=True):
+                repeat(written.log)
+                made = self.memory.pages[page.file.src_uri]
+                made.asked, made.outputs, made.counted = made.asked | written.asked, written.outputs, written.counted
+
+    def _export(self, changed: frozenset[Any], *, again: bool) -> None:
+        """Everything that is made from all pages together."""
+        about = output.publication(self.config)
+        counted = [made.counted for made in self.memory.pages.values() if made.counted]
+
+        def search() -> dict[str, bytes]:
+            made = build_index(counted, about.catalog)
+            return {f"{SEARCH}/{name}": text.encode() for name, text in made.items()}
+
+        self._export_one("zoeken", search, changed, again=again)
+        self._export_one("gegevens", lambda: build_exports(about), changed, again=False)
+
+    def _export_one(
+        self, name: str, make: Callable[[], dict[str, bytes]], changed: frozenset[Any], *, again: bool
+    ) -> None:
+        made = self.before.exports.get(name) if self.before and not again else None
+        if made is None or not changed.isdisjoint(made.asked):
+            with self.asked.noting() as asked:
+                found = make()
+            for file, data in found.items():
+                (self.out / file).parent.mkdir(parents=True, exist_ok=True)
+                (self.out / file).write_bytes(data)
+            made = Made(frozenset(asked), {file: digest(data) for file, data in found.items()})
+        self.memory.exports[name] = made
+
+
+def _links(links: dict[str, dict[str, str]], files: Files) -> dict[Any, dict[str, str]]:
+    """Links to anchors as MkDocs keeps them: by file."""
+    found = ((files.get_file_from_path(path), anchors) for path, anchors in links.items())
+    return {file: anchors for file, anchors in found if file}
 
 
 def _tried(work: Callable[[Page], R], pages: Sequence[Page], done: Callable[[], None]) -> list[R]:

@@ -2,9 +2,15 @@
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+from handreikingen.site.build.inputs import digest
+
+if TYPE_CHECKING:
+    from handreikingen.site.build.store import Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,58 +19,49 @@ class Published:
 
     written: tuple[str, ...]
     removed: tuple[str, ...]
-    kept: int
     size: int
     """Bytes of the whole site."""
 
 
-def publish(made: Path, site: Path) -> Published:
-    """Make `site` the same as the folder `made`, which is used up."""
-    names = frozenset(files(made))
+class LostError(Exception):
+    """Something that was made before is not there any more: it has to be made again."""
+
+
+def publish(manifest: Mapping[str, bytes], made: Path | None, store: "Store", site: Path) -> Published:
+    """Make `site` hold exactly the files of the manifest (the digest of each).
+
+    What is not right in the site already comes from the folder `made`, which is used up, or from the store.
+    """
     written, size = [], 0
-    for name in sorted(names):
-        source, target = made / name, site / name
-        size += source.stat().st_size
-        if not same(source, target):
-            put(source, target, site)
+    for name in sorted(manifest):
+        found = _read(site / name)
+        if found is None or digest(found) != manifest[name]:
+            size += _put(name, manifest[name], made, store, site)
             written.append(name)
-    removed = remove_others(site, names)
-    return Published(tuple(written), removed, len(names) - len(written), size)
+        else:
+            size += len(found)
+    return Published(tuple(written), _remove_others(site, manifest.keys()), size)
 
 
-def files(folder: Path) -> Iterator[str]:
-    """Every file below a folder, relative to it, with forward slashes; a link counts as a file."""
-    todo = [""]
-    while todo:
-        inside = todo.pop()
-        try:
-            entries = list(os.scandir(folder / inside))
-        except (FileNotFoundError, NotADirectoryError):
-            continue
-        for entry in entries:
-            name = f"{inside}/{entry.name}" if inside else entry.name
-            if entry.is_dir(follow_symlinks=False):
-                todo.append(name)
-            else:
-                yield name
+def _put(name: str, wanted: bytes, made: Path | None, store: "Store", site: Path) -> int:
+    """Put one file in its place; its size."""
+    target = site / name
+    _clear(target, site)
+    source = made / name if made else None
+    if source and source.is_file():
+        size = source.stat().st_size
+        _move(source, target)
+        return size
+    data = store.content(wanted)
+    if data is None:
+        raise LostError(name)
+    beside = target.with_name(f".{target.name}.{os.getpid()}")
+    beside.write_bytes(data)
+    beside.replace(target)
+    return len(data)
 
 
-def same(one: Path, other: Path) -> bool:
-    """Whether two regular files hold the same bytes."""
-    try:
-        return not other.is_symlink() and other.read_bytes() == one.read_bytes()
-    except OSError:
-        return False
-
-
-def put(source: Path, target: Path, site: Path) -> None:
-    """Move a file to its place in the site; what is in the way of it goes."""
-    for folder in [*reversed(target.relative_to(site).parents), None]:
-        if folder is not None and (site / folder).is_symlink() | (site / folder).is_file():
-            (site / folder).unlink()
-    if target.is_dir() and not target.is_symlink():
-        shutil.rmtree(target)
-    target.parent.mkdir(parents=True, exist_ok=True)
+def _move(source: Path, target: Path) -> None:
     try:
         source.replace(target)
     except OSError:  # on another disk: copied beside its place first
@@ -73,12 +70,49 @@ def put(source: Path, target: Path, site: Path) -> None:
         beside.replace(target)
 
 
-def remove_others(site: Path, names: frozenset[str]) -> tuple[str, ...]:
+def _clear(target: Path, site: Path) -> None:
+    """Remove what is in the way of a file: links, files where a folder must be, a folder where it must be."""
+    for folder in list(target.parents)[: len(target.relative_to(site).parts)][::-1]:
+        if folder.is_symlink() or folder.is_file():
+            folder.unlink()
+    if target.is_dir() and not target.is_symlink():
+        shutil.rmtree(target)
+    target.parent.mkdir(parents=True, exist_ok=True)
+
+
+def files(folder: str, inside: str = "") -> Iterator[str]:
+    """Every file below a folder, relative to it, with forward slashes; a link counts as a file."""
+    try:
+        entries = list(os.scandir(f"{folder}/{inside}"))
+    except (FileNotFoundError, NotADirectoryError):
+        return
+    for entry in entries:
+        if entry.is_dir(follow_symlinks=False):
+            yield from files(folder, f"{inside}{entry.name}/")
+        else:
+            yield inside + entry.name
+
+
+def _read(path: Path) -> bytes | None:
+    """The bytes of a regular file."""
+    try:
+        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0))
+    except OSError:
+        return None
+    try:
+        with os.fdopen(handle, "rb") as file:
+            return file.read()
+    except OSError:
+        return None
+
+
+def _remove_others(site: Path, names: object) -> tuple[str, ...]:
     """Remove what is not part of the site, and folders that are empty then."""
-    removed = sorted(name for name in files(site) if name not in names)
+    removed = sorted(name for name in files(str(site)) if name not in names)  # type: ignore[operator]
     for name in removed:
         (site / name).unlink(missing_ok=True)
-    for folder, _, _ in os.walk(site, topdown=False):
-        if Path(folder) != site and not os.listdir(folder):  # noqa: PTH208 - a list is needed, not entries
-            Path(folder).rmdir()
+    if removed:
+        for folder, _, _ in os.walk(site, topdown=False):
+            if Path(folder) != site and not os.listdir(folder):  # noqa: PTH208 - a list is needed, not entries
+                Path(folder).rmdir()
     return tuple(removed)

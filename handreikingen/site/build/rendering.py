@@ -154,13 +154,11 @@ class Renderer:
         return self.parser
 
 
-def adopt(made: Rendered, page: Page, files: Files, config: MkDocsConfig) -> None:
+def adopt(made: Rendered, page: Page, config: MkDocsConfig) -> None:
     """Give a page what it became in another process, and let the build know."""
     page.markdown, page.content, page.toc = made.markdown, made.content, made.toc
     page._title_from_render, page.meta = made.title_in_text, made.meta
     page.present_anchor_ids = set(made.anchors)
-    links = {files.get_file_from_path(path): found for path, found in made.links.items()}
-    page.links_to_anchors = {file: found for file, found in links.items() if file}
     records.keep_markdown(made.markdown, page, config)
     records.keep_html(made.content, page, config)
     gate.keep(made.faults, config)

@@ -1,17 +1,21 @@
 """A build from beginning to end: build beside the site, put it in its place, and say what happened."""
 
-import tempfile
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from handreikingen.site.build.inputs import Inputs, digest, read_inputs
 from handreikingen.site.build.progress import Progress
-from handreikingen.site.build.publish import Published, publish
+from handreikingen.site.build.publish import LostError, Published, files, publish
+from handreikingen.site.build.store import Last, Store
+
+if TYPE_CHECKING:
+    from handreikingen.site.build.engine import Engine
 
 STORE = "build/voorraad/site"
 """Where builds keep what the next can use, relative to the folder of mkdocs.yml."""
+LAST, MEMORY = "laatste", "geheugen"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +30,12 @@ class Summary:
 
     @property
     def text(self) -> str:
-        """One Dutch paragraph."""
+        """What to say of it, in Dutch."""
         made, done = self.published, f"{self.seconds:.1f}".replace(".", ",")
         size = f"{made.size / 1e6:.1f}".replace(".", ",")
-        again = self.pages - self.rendered
         return (
             f"Klaar in {done} s: {_counted(self.pages, 'pagina', 'pagina’s')}, geen fouten.\n"
-            f"Nieuw gemaakt: {self.rendered}. Hergebruikt: {again}. "
+            f"Nieuw gemaakt: {self.rendered}. Hergebruikt: {self.pages - self.rendered}. "
             f"Geschreven: {_counted(len(made.written), 'bestand', 'bestanden')}"
             f"{f', weggehaald: {len(made.removed)}' if made.removed else ''}. "
             f"De site is {size} MB en staat in {self.site.name}/."
@@ -41,37 +44,74 @@ class Summary:
 
 def build(config_file: Path, site: Path, progress: Progress | None = None) -> Summary:
     """Build the site of a configuration into the folder `site`."""
-    from handreikingen.site.build.engine import Engine  # noqa: PLC0415 - mkdocs is slow to import
-
     started = time.monotonic()
-    store = config_file.absolute().parent / STORE
-    with _workplace(store) as made:
-        engine = Engine(config_file, made, store / "sjablonen", progress or Progress())
-        engine.run()
-        with _alone(store):
-            published = publish(made, site)
-    return Summary(engine.pages, engine.rendered, published, time.monotonic() - started, site)
+    store = Store(config_file.absolute().parent / STORE)
+    inputs = read_inputs(config_file)
+    found = _unchanged(inputs, store, site)
+    if found is None:
+        try:
+            found = _build(config_file, site, inputs, store, progress or Progress(), with_memory=True)
+        except LostError:
+            found = _build(config_file, site, inputs, store, progress or Progress(), with_memory=False)
+    pages, rendered, published = found
+    return Summary(pages, rendered, published, time.monotonic() - started, site)
 
 
-@contextmanager
-def _workplace(store: Path) -> Iterator[Path]:
-    """An empty folder of this build alone."""
-    store.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix="bezig-", dir=store, ignore_cleanup_errors=True) as folder:
-        yield Path(folder)
-
-
-@contextmanager
-def _alone(store: Path) -> Iterator[None]:
-    """Wait until no other build is putting its site in place."""
+def _unchanged(inputs: Inputs, store: Store, site: Path) -> tuple[int, int, Published] | None:
+    """When the last build read exactly this: its site, mended where it is not as it was left."""
+    last = store.load(LAST)
+    if not isinstance(last, Last) or last.key != inputs.key:
+        return None
     try:
-        import fcntl  # noqa: PLC0415 - not on Windows
-    except ImportError:
-        yield
-        return
-    with (store / "slot").open("w") as file:
-        fcntl.flock(file, fcntl.LOCK_EX)
-        yield
+        with store.alone():
+            return last.pages, 0, publish(last.manifest, None, store, site)
+    except LostError:
+        return None
+
+
+def _build(
+    config_file: Path, site: Path, inputs: Inputs, store: Store, progress: Progress, *, with_memory: bool
+) -> tuple[int, int, Published]:
+    from handreikingen.site.build.engine import Engine  # noqa: PLC0415 - mkdocs is slow to import
+    from handreikingen.site.build.memory import Packed, packed, unpacked  # noqa: PLC0415 - as above
+
+    kept = store.load(MEMORY) if with_memory else None
+    before = unpacked(kept) if isinstance(kept, Packed) else None
+    with store.workplace() as made:
+        engine = Engine(config_file, made, inputs, before, progress)
+        engine.run(store.folder / "sjablonen")
+        manifest = _manifest(engine, made)
+        with store.alone():
+            _keep(manifest, made, store)
+            published = publish(manifest, made, store, site)
+            if read_inputs(config_file).key == inputs.key:  # else what was read is not what stands there now
+                memory = engine.memory
+                store.save(MEMORY, packed(memory))
+                store.save(LAST, Last(inputs.key, manifest, len(memory.pages)))
+            store.drop_others(frozenset(manifest.values()))
+        return len(engine.memory.pages), engine.rendered, published
+
+
+def _manifest(engine: "Engine", made: Path) -> dict[str, bytes]:
+    """The digest of every file of the site: what was made now, and what was right already."""
+    memory = engine.memory
+    units = (*memory.pages.values(), *memory.exports.values())
+    known = {name: found for unit in units for name, found in unit.outputs.items()}
+    manifest = {}
+    for name in files(str(made)):
+        found = digest((made / name).read_bytes())
+        if known.get(name, found) == found:
+            manifest[name] = found
+        else:
+            (made / name).unlink()  # a promise of a file that an export made before
+    return {**manifest, **known}
+
+
+def _keep(manifest: dict[str, bytes], made: Path, store: Store) -> None:
+    """Keep what was made now."""
+    for name, found in manifest.items():
+        if (made / name).is_file():
+            store.keep(made / name, found)
 
 
 def _counted(number: int, one: str, many: str) -> str:

@@ -1,11 +1,136 @@
-"""What builds keep for the next: compiled templates. Written whole or not at all, and thrown away when in doubt."""
+"""What builds keep for the next, outside the site. Written whole or not at all; thrown away when in doubt.
 
+Contents stand under their own digest, and count only when they still have it. What is known of the pages is one
+file with its digest in front; it can name nothing but our own kinds of things.
+"""
+
+import contextlib
 import os
+import pickle
 import tempfile
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 from jinja2 import BytecodeCache
 from jinja2.bccache import Bucket
+
+from handreikingen.site.build.inputs import digest
+
+_MARK = b"handreikingen-bouw 1\n"
+_OURS = ("handreikingen.", "datetime")
+_PLAIN = frozenset(
+    {("builtins", name) for name in ("set", "frozenset", "float", "int", "dict", "list", "complex")}
+    | {("collections", "defaultdict")}
+)
+_RUNS = ("handreikingen.cli", "handreikingen.site.build.processes")
+
+
+@dataclass(frozen=True, slots=True)
+class Last:
+    """The last build that went well."""
+
+    key: bytes
+    """Of everything that it read."""
+    manifest: dict[str, bytes]
+    """The digest of each file of the site."""
+    pages: int
+
+
+class Store:
+    """The folder of one project."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.contents = folder / "inhoud"
+
+    def keep(self, path: Path, name: bytes) -> None:
+        """Keep the content of a file; a second name for it when the disk can do that."""
+        target = self._place(name)
+        if target.exists():
+            return
+        target.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            os.link(path, target)
+        except FileExistsError:
+            pass
+        except OSError:
+            write_whole(target, path.read_bytes())
+
+    def content(self, name: bytes) -> bytes | None:
+        """The content with this digest; None when it is not there, or is something else by now."""
+        try:
+            data = self._place(name).read_bytes()
+        except OSError:
+            return None
+        if digest(data) == name:
+            return data
+        with contextlib.suppress(OSError):
+            self._place(name).unlink()
+        return None
+
+    def drop_others(self, names: Collection[bytes]) -> None:
+        """Forget every content but these."""
+        wanted = {self._place(name) for name in names}
+        for path in self.contents.glob("*/*"):
+            if path not in wanted:
+                path.unlink(missing_ok=True)
+
+    def load(self, name: str) -> Any:
+        """What was kept under a name; None when there is nothing, or nothing that can be trusted."""
+        try:
+            data = (self.folder / name).read_bytes()
+            head, rest = data[: len(_MARK)], data[len(_MARK) :]
+            if head != _MARK or digest(rest[16:]) != rest[:16]:
+                return None
+            return _Careful(BytesIO(rest[16:])).load()
+        except Exception:  # noqa: BLE001 - whatever it is, it is not ours: build anew
+            return None
+
+    def save(self, name: str, value: Any) -> None:
+        """Keep something under a name."""
+        data = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
+        write_whole(self.folder / name, _MARK + digest(data) + data)
+
+    def _place(self, name: bytes) -> Path:
+        written = name.hex()
+        return self.contents / written[:2] / written[2:]
+
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """Wait until no other build puts its site in place or keeps what it knows."""
+        try:
+            import fcntl  # noqa: PLC0415 - not on Windows
+        except ImportError:
+            yield
+            return
+        self.folder.mkdir(parents=True, exist_ok=True)
+        with (self.folder / "slot").open("w") as file:
+            fcntl.flock(file, fcntl.LOCK_EX)
+            yield
+
+    @contextmanager
+    def workplace(self) -> Iterator[Path]:
+        """An empty folder of this build alone."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(
+            prefix="bezig-", dir=self.folder, ignore_cleanup_errors=True
+        ) as folder:
+            yield Path(folder)
+
+
+class _Careful(pickle.Unpickler):
+    """Makes nothing but our own things and plain ones."""
+
+    def find_class(self, module: str, name: str) -> Any:
+        """The class that is asked for, when it is harmless."""
+        ours = module.startswith(_OURS) and not module.startswith(_RUNS)
+        if (ours and "." not in name) or (module, name) in _PLAIN or module.startswith("mkdocs.structure.toc"):
+            return super().find_class(module, name)
+        raise pickle.UnpicklingError(f"{module}.{name}")
 
 
 def write_whole(target: Path, data: bytes) -> None:
@@ -15,6 +140,7 @@ def write_whole(target: Path, data: bytes) -> None:
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
+        Path(name).chmod(0o644)
         Path(name).replace(target)
     except BaseException:
         Path(name).unlink(missing_ok=True)
@@ -22,7 +148,7 @@ def write_whole(target: Path, data: bytes) -> None:
 
 
 class Templates(BytecodeCache):
-    """Compiled templates, by the hash of their text; Jinja throws away what it cannot read."""
+    """Compiled templates, by the digest of their text; Jinja throws away what it cannot read."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder

@@ -1,0 +1,123 @@
+"""Everything that a build depends on, read and hashed: contents alone, never dates.
+
+Imports nothing of MkDocs and little of ours: when nothing changed, this is most of the work.
+"""
+
+import hashlib
+import os
+import re
+import sys
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from handreikingen.peildatum import reference_day
+
+PACKAGE = Path(__file__).parents[2]
+FORMAT = "1"
+"""Of what builds keep; another number makes them start anew."""
+_NEWLINE = re.compile(rb"\r\n?|\n")
+
+
+def digest(data: bytes) -> bytes:
+    """Stands for these bytes."""
+    return hashlib.blake2b(data, digest_size=16).digest()
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """What a build reads, at one moment."""
+
+    docs: Mapping[str, bytes]
+    """The digest of each file under docs/."""
+    texts: Mapping[str, bytes]
+    """The bytes of each page."""
+    program: bytes
+    """Of what decides how every page is made: settings, hooks, theme, this program, its packages, the day."""
+    assets: bytes
+    """Of what is only copied: the style sheets and scripts of the theme."""
+
+    @property
+    def key(self) -> bytes:
+        """Of everything."""
+        every = sorted(self.docs.items())
+        return digest(repr((every, self.program, self.assets)).encode())
+
+    def header(self, path: str, body_line: int) -> bytes:
+        """The digest of what stands above the text of a page."""
+        text = self.texts[path]
+        ends = (found.end() for found in _NEWLINE.finditer(text))
+        end = next((end for number, end in enumerate(ends, 2) if number == body_line), len(text))
+        return digest(b"%d %s" % (body_line, text[:end] if body_line > 1 else b""))
+
+
+def read_inputs(config_file: Path) -> Inputs:
+    """What a build of this configuration depends on now."""
+    root = config_file.absolute().parent
+    docs: dict[str, bytes] = {}
+    texts: dict[str, bytes] = {}
+    for name, path in _files(root / "docs"):
+        data = _bytes(path)
+        docs[name] = digest(data)
+        if name.endswith(".md"):
+            texts[name] = data
+    ours, assets = _program(root)
+    around = [FORMAT, sys.version, sys.platform, str(root), *_packages(), *_environment()]
+    program = digest(repr((around, digest(_bytes(config_file)), ours)).encode())
+    return Inputs(docs, texts, program, digest(repr(assets).encode()))
+
+
+def _program(root: Path) -> tuple[list[tuple[str, bytes]], list[tuple[str, bytes]]]:
+    """The digests of hooks, theme and package; apart, those of what the theme only copies."""
+    ours: list[tuple[str, bytes]] = []
+    copied: list[tuple[str, bytes]] = []
+    theme = root / "handreikingen" / "theme"
+    folders = {root / "hooks", theme, PACKAGE} - ({theme} if theme.is_relative_to(PACKAGE) else set())
+    for folder in sorted(folders):
+        for name, path in _files(folder):
+            if name.endswith(".pyc"):
+                continue
+            asset = f"/{folder.name}/{name}".rpartition("/theme/")[2].startswith("assets/")
+            (copied if asset and "/theme/" in f"/{folder.name}/{name}" else ours).append(
+                (f"{folder}/{name}", digest(_bytes(path)))
+            )
+    return ours, copied
+
+
+def _files(folder: Path) -> Iterator[tuple[str, Path]]:
+    """Every file below a folder with its name relative to it, sorted."""
+    for inside, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if name != "__pycache__")
+        for name in sorted(names):
+            path = Path(inside, name)
+            yield path.relative_to(folder).as_posix(), path
+
+
+def _bytes(path: Path) -> bytes:
+    """What a file holds; a link is where it leads to, since the program refuses links."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        return f"{type(error).__name__}: {path.is_symlink()}".encode()
+
+
+def _packages() -> list[str]:
+    """The packages that are installed, each with its version."""
+    return sorted(
+        name
+        for folder in sys.path
+        if Path(folder).name in ("site-packages", "dist-packages") and Path(folder).is_dir()
+        for name in os.listdir(folder)  # noqa: PTH208 - only the names
+        if name.endswith(".dist-info")
+    )
+
+
+def _environment() -> list[str]:
+    """The days of the build, and what people can ask for by name."""
+    asked = [f"{name}={value}" for name, value in os.environ.items() if name.startswith("HANDREIKINGEN_")]
+    days = [str(reference_day()), os.environ.get("SOURCE_DATE_EPOCH") or str(datetime.now(UTC).date())]
+    return [*sorted(item for item in asked if not item.startswith(_NOT_IN_PAGES)), *days]
+
+
+_NOT_IN_PAGES = ("HANDREIKINGEN_PROCESSEN=", "HANDREIKINGEN_DEBUG=")

@@ -1,0 +1,85 @@
+"""Make a page of this build, in this process or another, and note everything that it was made with."""
+
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from jinja2 import Environment
+from mkdocs.commands import build as mkdocs_build
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+from handreikingen.exports.open_data.page_markdown import page_markdown
+from handreikingen.exports.open_data.publication import markdown_address
+from handreikingen.exports.search.pages import Source
+from handreikingen.exports.search.write import Counted, Reader
+from handreikingen.site import output
+from handreikingen.site.build.inputs import digest
+from handreikingen.site.build.rendering import listening
+from handreikingen.site.build.trace import Asked, Name
+from handreikingen.site.records import record_of
+
+log = logging.getLogger("mkdocs.commands.build")
+
+
+class SeenFiles(Files):
+    """The files of a build; notes for which ones a link asked."""
+
+    def __init__(self, files: Files, asked: Asked) -> None:
+        super().__init__(files)
+        self._asked = asked
+
+    def get_file_from_path(self, path: str) -> File | None:
+        """The file at a path, relative to docs/."""
+        self._asked("file", path)
+        return super().get_file_from_path(path)
+
+
+class SeenUrls(dict[str, str]):
+    """The addresses of pages by path; notes which ones were asked for."""
+
+    def __init__(self, urls: Mapping[str, str], asked: Asked) -> None:
+        super().__init__(urls)
+        self._asked = asked
+
+    def get(self, path: str, default: str | None = None) -> str | None:  # type: ignore[override]  # one form is used
+        """The address of a page."""
+        self._asked("url", path)
+        return super().get(path, default)
+
+
+@dataclass(slots=True)
+class Written:
+    """A page in its frame, and what came beside it."""
+
+    log: list[tuple[str, int, str]]
+    asked: frozenset[Name]
+    outputs: dict[str, bytes]
+    counted: Counted
+
+
+class Writer:
+    """Writes the pages of one build, when the content of all is known."""
+
+    def __init__(self, config: MkDocsConfig, files: Files, nav: Navigation, env: Environment, asked: Asked) -> None:
+        self.config, self.nav, self.env, self.asked = config, nav, env, asked
+        self.documents: list[File] = list(files.documentation_pages())
+        self.reader = Reader()
+
+    def write(self, page: Page) -> Written:
+        """The page, its Markdown beside it, and what the search index needs of it."""
+        out, path = Path(self.config.site_dir), page.file.src_uri
+        with listening() as lines, self.asked.noting() as asked:
+            mkdocs_build._build_page(page, self.config, self.documents, self.nav, self.env)
+            about = output.publication(self.config)
+            beside = out / markdown_address(path)
+            beside.parent.mkdir(parents=True, exist_ok=True)
+            record = record_of(path, self.config)
+            beside.write_bytes(page_markdown(about, path, record.markdown))
+            source = Source(path, record.url, record.title, record.html)
+            counted = self.reader.read(source, about.catalog)
+        outputs = {name: digest((out / name).read_bytes()) for name in (page.file.dest_uri, markdown_address(path))}
+        return Written(lines, frozenset(asked), outputs, counted)

@@ -1,0 +1,270 @@
+"""Which answers of the catalog a page was made with, so that it is made again when one of them is different.
+
+A page gets the catalog in this form: it looks and answers the same, and writes down what was asked. Each thing
+asked has a name (a tuple) and, in any catalog, a value: `Answers.value`. Who holds an entry but never looks at
+its thing depends on its place alone; who does look, depends on all its fields, not on its text.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from datetime import date
+from typing import Any, cast
+
+from handreikingen.catalog import Catalog, Entry, Key, Relation
+from handreikingen.catalog.entries import Dangling
+from handreikingen.model import Document, Inhoud, Origin
+from handreikingen.problems import Place
+from handreikingen.site.build.inputs import Inputs, digest
+
+Name = tuple[Any, ...]
+"""What was asked: `("thing", key)`, `("incoming", key)`, …"""
+
+NUMBERED = frozenset({"thema", "bijeenkomst", "opbrengst", "peiling", "stap", "bericht", "advies", "roadmapitem"})
+"""Kinds of which the place in the order counts as a number; of others only which of two comes first."""
+
+
+class Asked:
+    """What is being asked now, and by whom."""
+
+    def __init__(self) -> None:
+        self._now: set[Name] | None = None
+
+    def __call__(self, *name: Any) -> None:
+        """Write down that this was asked."""
+        if self._now is not None:
+            self._now.add(name)
+
+    @contextmanager
+    def noting(self) -> Iterator[set[Name]]:
+        """Everything that is asked inside."""
+        before, self._now = self._now, set()
+        try:
+            yield self._now
+        finally:
+            self._now = before
+
+
+class SeenEntry(Entry):
+    """An entry that notes when someone looks at its thing or its owner."""
+
+    __slots__ = ("_asked",)
+
+    def __init__(self, entry: Entry, asked: Asked) -> None:
+        for name in ("key", "thing", "path", "anchor", "owner", "place"):
+            Entry.__dict__[name].__set__(self, getattr(entry, name))
+        SeenEntry.__dict__["_asked"].__set__(self, asked)
+
+    @property
+    def thing(self) -> Inhoud:  # type: ignore[override]  # a property in place of a field
+        """What it is."""
+        self._asked("thing", self.key)
+        return cast("Inhoud", Entry.__dict__["thing"].__get__(self))
+
+    @property
+    def owner(self) -> Document | None:  # type: ignore[override]  # a property in place of a field
+        """The page it is a part of."""
+        self._asked("thing", self.key)
+        return cast("Document | None", Entry.__dict__["owner"].__get__(self))
+
+    @property
+    def place(self) -> Place:  # type: ignore[override]  # a property in place of a field
+        """Where it is written."""
+        self._asked("thing", self.key)
+        return cast("Place", Entry.__dict__["place"].__get__(self))
+
+
+class _Seen(Mapping[Any, Any]):
+    """A mapping that notes which keys were asked for."""
+
+    def __init__(
+        self, name: str, real: Mapping[Any, Any], asked: Asked, shown: Callable[[Any], Any] = lambda value: value
+    ) -> None:
+        self._name, self._real, self._asked, self._shown = name, real, asked, shown
+
+    def __getitem__(self, key: Any) -> Any:
+        self._asked(self._name, key)
+        return self._shown(self._real[key])
+
+    def __contains__(self, key: object) -> bool:
+        self._asked(self._name, key)
+        return key in self._real
+
+    def __iter__(self) -> Iterator[Any]:
+        self._asked("all", self._name)
+        return iter(self._real)
+
+    def __len__(self) -> int:
+        self._asked("all", self._name)
+        return len(self._real)
+
+
+class SeenCatalog(Catalog):
+    """A catalog that notes what it is asked."""
+
+    __slots__ = ("_asked", "_entries", "_maps", "_real")
+
+    def __init__(self, real: Catalog, asked: Asked) -> None:
+        entries = {key: SeenEntry(entry, asked) for key, entry in real.entries.items()}
+        maps = {
+            "entries": _Seen("entry", entries, asked),
+            "by_kind": _Seen("kind", real.by_kind, asked, lambda group: tuple(entries[e.key] for e in group)),
+            "by_path": _Seen("page", real.by_path, asked),
+            "outgoing": _Seen("outgoing", real.outgoing, asked),
+            "incoming": _Seen("incoming", real.incoming, asked),
+            "reading_minutes": _Seen("minutes", real.reading_minutes, asked),
+            "position": _Seen("position", real.position, asked),
+        }
+        for name, value in (("_real", real), ("_asked", asked), ("_entries", entries), ("_maps", maps)):
+            SeenCatalog.__dict__[name].__set__(self, value)
+
+    @property
+    def peildatum(self) -> date:  # type: ignore[override]  # properties in place of fields
+        """The same for every page of a build, and part of what all pages depend on."""
+        return self._real.peildatum
+
+    @property
+    def files(self) -> frozenset[str]:  # type: ignore[override]
+        """The names of all files."""
+        self._asked("files")
+        return self._real.files
+
+    @property
+    def dangling(self) -> tuple[Dangling, ...]:  # type: ignore[override]
+        """References that lead nowhere."""
+        self._asked("faults")
+        return self._real.dangling
+
+    @property
+    def duplicates(self) -> tuple[tuple[Entry, Entry], ...]:  # type: ignore[override]
+        """Entries with one name."""
+        self._asked("faults")
+        return self._real.duplicates
+
+    def linked_from(self, key: Key, *velden: str, soort: str | None = None) -> tuple[Entry, ...]:
+        """The answer with its order, of which the position of each entry is only a means."""
+        self._asked("from", key, velden, soort)
+        return tuple(self._entries[entry.key] for entry in self._real.linked_from(key, *velden, soort=soort))
+
+
+def _mapping(name: str) -> property:
+    return property(lambda self: self._maps[name])
+
+
+for _name in ("entries", "by_kind", "by_path", "outgoing", "incoming", "reading_minutes", "position"):
+    setattr(SeenCatalog, _name, _mapping(_name))
+
+
+class Answers:
+    """What one build answers to what was asked in it, or in another."""
+
+    def __init__(self, catalog: Catalog, inputs: Inputs, urls: Mapping[str, str], files: Mapping[str, str]) -> None:
+        """`urls` has the address of each page, `files` that of everything a link can lead to, both by path."""
+        self._catalog, self._inputs, self._urls, self._files_there = catalog, inputs, urls, files
+        self._digests: dict[int, bytes] = {}
+
+    def value(self, name: Name) -> Any:
+        """The answer, in a form that can be kept and compared."""
+        kind, *rest = name
+        found: Any = getattr(self, f"_{kind}")(*rest)
+        return found
+
+    def _thing(self, key: Key) -> bytes | None:
+        entry = self._catalog.entries.get(key)
+        if entry is None:
+            return None
+        return self._digest(entry.owner or entry.thing)
+
+    def _entry(self, key: Any) -> Any:
+        entry = self._catalog.entries.get(key)
+        return entry and (entry.path, entry.anchor)
+
+    def _kind(self, soort: str) -> Any:
+        return tuple(entry.key.id for entry in self._catalog.by_kind.get(soort, ()))
+
+    def _page(self, path: str) -> bytes | None:
+        document = self._catalog.by_path.get(path)
+        return self._digest(document) if document else None
+
+    def _outgoing(self, key: Key) -> Any:
+        return _relations(self._catalog.outgoing.get(key, ()))
+
+    def _incoming(self, key: Key) -> Any:
+        return _relations(self._catalog.incoming.get(key, ()))
+
+    def _from(self, key: Key, velden: tuple[str, ...], soort: str | None) -> Any:
+        return tuple(tuple(e.key) for e in self._catalog.linked_from(key, *velden, soort=soort))
+
+    def _minutes(self, path: str) -> Any:
+        return self._catalog.reading_minutes.get(path)
+
+    def _position(self, key: Key) -> Any:
+        number = self._catalog.position.get(key)
+        if number is None or key.soort in NUMBERED:
+            return number
+        return (self._catalog.entries[key].naam.casefold(), key.id)
+
+    def _files(self) -> Any:
+        return sorted(self._catalog.files)
+
+    def _faults(self) -> Any:
+        return (repr(self._catalog.dangling), repr(self._catalog.duplicates))
+
+    def _all(self, field: str) -> Any:
+        names = {"entry": "entries", "kind": "by_kind", "page": "by_path", "minutes": "reading_minutes"}
+        return tuple(map(_plain, getattr(self._catalog, names.get(field, field))))
+
+    def _text(self, path: str) -> bytes | None:
+        return self._inputs.docs.get(path)
+
+    def _url(self, path: str) -> str | None:
+        return self._urls.get(path)
+
+    def _file(self, path: str) -> str | None:
+        return self._files_there.get(path)
+
+    def _digest(self, thing: Inhoud) -> bytes:
+        """Of the fields of a page as they are written, or of an item of a register with its place."""
+        known = self._digests.get(id(thing))
+        if known is None:
+            if isinstance(thing, Document):
+                known = self._inputs.header(thing.path, thing.origin.body_line)
+            else:
+                known = digest(repr((thing, thing.place())).encode())
+            self._digests[id(thing)] = known
+        return known
+
+
+def _plain(key: Any) -> Any:
+    return tuple(key) if isinstance(key, tuple) else key
+
+
+def _relations(found: tuple[Relation, ...]) -> Any:
+    return tuple((tuple(r.van), r.veld, tuple(r.naar)) for r in found)
+
+
+@contextmanager
+def texts_noted(asked: Asked) -> Iterator[None]:
+    """Note whose text is read: `origin` and `body` are the two ways to it; path and place tell nothing of it."""
+    noted: dict[tuple[type[Inhoud], str], Any] = {
+        (Inhoud, "origin"): property(lambda self: (asked("text", _origin(self).path), _origin(self))[1]),
+        (Inhoud, "place"): lambda self, *path: _place(_origin(self), *path),
+        (Document, "path"): property(lambda self: _origin(self).path),
+        (Document, "body"): property(lambda self: self.origin.body),
+    }
+    before = {(kind, name): kind.__dict__[name] for kind, name in noted}
+    for (kind, name), value in noted.items():
+        setattr(kind, name, value)
+    try:
+        yield
+    finally:
+        for (kind, name), value in before.items():
+            setattr(kind, name, value)
+
+
+def _origin(thing: Inhoud) -> Origin:
+    found: Origin = thing.__dict__.get("origin") or thing._origin
+    return found
+
+
+def _place(origin: Origin, *path: str | int) -> Place:
+    return origin.positions.place(origin.path, *origin.prefix, *path)
