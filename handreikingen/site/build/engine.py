@@ -3,7 +3,6 @@
 import logging
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -23,11 +22,11 @@ from handreikingen.exports.search.write import build_index
 from handreikingen.site import documents, output
 from handreikingen.site.build.inputs import Inputs, digest
 from handreikingen.site.build.memory import Made, Memory
-from handreikingen.site.build.pages import SeenFiles, SeenUrls, Writer
+from handreikingen.site.build.pages import SeenFiles, SeenState, SeenUrls, Writer
 from handreikingen.site.build.processes import each
 from handreikingen.site.build.progress import Progress
 from handreikingen.site.build.rendering import Rendered, Renderer, adopt, repeat
-from handreikingen.site.build.store import Templates
+from handreikingen.site.build.templates import Templates
 from handreikingen.site.build.trace import Answers, Asked, SeenCatalog, texts_noted
 from handreikingen.site.state import recall, remember
 from handreikingen.views.registers import glossary_words
@@ -109,16 +108,26 @@ class Engine:
         """Let the build note what it asks; what was asked before and has another answer now."""
         state = recall(self.config)
         there = {file.src_uri: f"{file.url} {file.inclusion}" for file in self.files}
-        self.answers = Answers(state.catalog, self.inputs, state.urls, there)
+        self.answers = Answers(state.catalog, self.inputs, state.urls, there, state.downloads)
         titles = [(page.url, state.catalog.by_path[page.file.src_uri].titel) for page in self.nav.pages]
         around = (
             self.inputs.program, str(self.nav), titles, state.repository, str(state.catalog.peildatum),
-            [(term, list(words)) for term, words in glossary_words(state.catalog)], sorted(state.downloads),
+            [(term, list(words)) for term, words in glossary_words(state.catalog)],
         )  # fmt: skip
         self.memory.around = digest(repr(around).encode())
         seen = SeenCatalog(state.catalog, self.asked)
-        remember(self.config, replace(state, catalog=seen, urls=SeenUrls(state.urls, self.asked)))
-        if self.before is None or self.before.around != self.memory.around or documents.collected(self.config):
+        urls = SeenUrls(state.urls, self.asked)
+        remember(
+            self.config,
+            SeenState(
+                seen, state.docs, state.repository, state.downloads, state.markup, urls, asked=self.asked
+            ),
+        )
+        if (
+            self.before is None
+            or self.before.around != self.memory.around
+            or documents.collected(self.config)
+        ):
             self.before = None
             return frozenset()
         return self.before.changed(self.answers.value)
@@ -173,7 +182,11 @@ class Engine:
             for page, written in zip(pages, _tried(writer.write, pages, done), strict=True):
                 repeat(written.log)
                 made = self.memory.pages[page.file.src_uri]
-                made.asked, made.outputs, made.counted = made.asked | written.asked, written.outputs, written.counted
+                made.asked, made.outputs, made.counted = (
+                    made.asked | written.asked,
+                    written.outputs,
+                    written.counted,
+                )
 
     def _export(self, changed: frozenset[Any], *, again: bool) -> None:
         """Everything that is made from all pages together."""

@@ -17,6 +17,8 @@ from handreikingen.peildatum import reference_day
 PACKAGE = Path(__file__).parents[2]
 FORMAT = "1"
 """Of what builds keep; another number makes them start anew."""
+_HOOK = re.compile(r"^ +- (\S+\.py) *$", re.MULTILINE)
+_THEME = re.compile(r"^ +custom_dir: *(\S+)", re.MULTILINE)
 _NEWLINE = re.compile(rb"\r\n?|\n")
 
 
@@ -62,26 +64,24 @@ def read_inputs(config_file: Path) -> Inputs:
         docs[name] = digest(data)
         if name.endswith(".md"):
             texts[name] = data
-    ours, assets = _program(root)
+    settings = _bytes(config_file)
+    ours, assets = _program(root, settings.decode("utf-8", "replace"))
     around = [FORMAT, sys.version, sys.platform, str(root), *_packages(), *_environment()]
-    program = digest(repr((around, digest(_bytes(config_file)), ours)).encode())
+    program = digest(repr((around, digest(settings), ours)).encode())
     return Inputs(docs, texts, program, digest(repr(assets).encode()))
 
 
-def _program(root: Path) -> tuple[list[tuple[str, bytes]], list[tuple[str, bytes]]]:
+def _program(root: Path, settings: str) -> tuple[list[tuple[str, bytes]], list[tuple[str, bytes]]]:
     """The digests of hooks, theme and package; apart, those of what the theme only copies."""
     ours: list[tuple[str, bytes]] = []
     copied: list[tuple[str, bytes]] = []
-    theme = root / "handreikingen" / "theme"
-    folders = {root / "hooks", theme, PACKAGE} - ({theme} if theme.is_relative_to(PACKAGE) else set())
-    for folder in sorted(folders):
+    hooks = {(root / found).parent for found in _HOOK.findall(settings)}
+    themes = {root / found for found in _THEME.findall(settings)} | {PACKAGE / "theme"}
+    for folder in sorted({PACKAGE, *hooks, *themes}):
         for name, path in _files(folder):
-            if name.endswith(".pyc"):
-                continue
-            asset = f"/{folder.name}/{name}".rpartition("/theme/")[2].startswith("assets/")
-            (copied if asset and "/theme/" in f"/{folder.name}/{name}" else ours).append(
-                (f"{folder}/{name}", digest(_bytes(path)))
-            )
+            if not name.endswith(".pyc"):
+                asset = any(path.is_relative_to(theme / "assets") for theme in themes)
+                (copied if asset else ours).append((f"{folder}/{name}", digest(_bytes(path))))
     return ours, copied
 
 

@@ -38,12 +38,17 @@ class Memory:
         """What has another answer now."""
         return frozenset(name for name, before in self.answers.items() if answer(name) != before)
 
-    def complete(self, before: "Memory | None", changed: frozenset[Name], answer: Callable[[Name], Any]) -> None:
+    def complete(
+        self, before: "Memory | None", changed: frozenset[Name], answer: Callable[[Name], Any]
+    ) -> None:
         """Note the answers to everything that was asked; what did not change is known from before."""
         known: Mapping[Name, Any] = before.answers if before else {}
-        everything = frozenset().union(*(made.asked for made in (*self.pages.values(), *self.exports.values())))
+        everything = frozenset().union(
+            *(made.asked for made in (*self.pages.values(), *self.exports.values()))
+        )
         self.answers = {
-            name: known[name] if name in known and name not in changed else answer(name) for name in everything
+            name: known[name] if name in known and name not in changed else answer(name)
+            for name in everything
         }
 
 

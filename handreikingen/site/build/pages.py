@@ -21,6 +21,8 @@ from handreikingen.site.build.inputs import digest
 from handreikingen.site.build.rendering import listening
 from handreikingen.site.build.trace import Asked, Name
 from handreikingen.site.records import record_of
+from handreikingen.site.state import BuildState
+from handreikingen.views.view import View
 
 log = logging.getLogger("mkdocs.commands.build")
 
@@ -51,6 +53,29 @@ class SeenUrls(dict[str, str]):
         return super().get(path, default)
 
 
+class _SeenNames(frozenset[str]):
+    """The names of the files beside the pages; notes which ones a page asked for."""
+
+    asked: Asked
+
+    def __contains__(self, name: object) -> bool:
+        self.asked("download", name)
+        return super().__contains__(name)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeenState(BuildState):
+    """What a build knows, in a form that notes what it is asked."""
+
+    asked: Asked
+
+    def view(self, path: str) -> View:
+        """The catalog as seen from a page."""
+        names = _SeenNames(self.downloads)
+        names.asked = self.asked
+        return View(self.catalog, path, self.repository, names)
+
+
 @dataclass(slots=True)
 class Written:
     """A page in its frame, and what came beside it."""
@@ -64,7 +89,9 @@ class Written:
 class Writer:
     """Writes the pages of one build, when the content of all is known."""
 
-    def __init__(self, config: MkDocsConfig, files: Files, nav: Navigation, env: Environment, asked: Asked) -> None:
+    def __init__(
+        self, config: MkDocsConfig, files: Files, nav: Navigation, env: Environment, asked: Asked
+    ) -> None:
         self.config, self.nav, self.env, self.asked = config, nav, env, asked
         self.documents: list[File] = list(files.documentation_pages())
         self.reader = Reader()
@@ -81,5 +108,7 @@ class Writer:
             beside.write_bytes(page_markdown(about, path, record.markdown))
             source = Source(path, record.url, record.title, record.html)
             counted = self.reader.read(source, about.catalog)
-        outputs = {name: digest((out / name).read_bytes()) for name in (page.file.dest_uri, markdown_address(path))}
+        outputs = {
+            name: digest((out / name).read_bytes()) for name in (page.file.dest_uri, markdown_address(path))
+        }
         return Written(lines, frozenset(asked), outputs, counted)

@@ -83,6 +83,8 @@ def _start(work: Callable[[T], R], items: Sequence[T], group: int, tasks: int) -
             for index in range(start, min(start + group, len(items))):
                 _send(target, _outcome(work, items, index))
         code = 0
+        sys.stdout.flush()
+        sys.stderr.flush()
     finally:
         os._exit(code)
 

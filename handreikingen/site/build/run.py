@@ -80,9 +80,8 @@ def _build(
     with store.workplace() as made:
         engine = Engine(config_file, made, inputs, before, progress)
         engine.run(store.folder / "sjablonen")
-        manifest = _manifest(engine, made)
         with store.alone():
-            _keep(manifest, made, store)
+            manifest = _keep(engine, made, store)
             published = publish(manifest, made, store, site)
             if read_inputs(config_file).key == inputs.key:  # else what was read is not what stands there now
                 memory = engine.memory
@@ -92,26 +91,21 @@ def _build(
         return len(engine.memory.pages), engine.rendered, published
 
 
-def _manifest(engine: "Engine", made: Path) -> dict[str, bytes]:
-    """The digest of every file of the site: what was made now, and what was right already."""
+def _keep(engine: "Engine", made: Path, store: Store) -> dict[str, bytes]:
+    """Keep what was made now; the digest of every file of the site, with what was right already."""
     memory = engine.memory
     units = (*memory.pages.values(), *memory.exports.values())
     known = {name: found for unit in units for name, found in unit.outputs.items()}
     manifest = {}
     for name in files(str(made)):
-        found = digest((made / name).read_bytes())
+        data = (made / name).read_bytes()
+        found = digest(data)
         if known.get(name, found) == found:
             manifest[name] = found
+            store.keep(data, found)
         else:
             (made / name).unlink()  # a promise of a file that an export made before
     return {**manifest, **known}
-
-
-def _keep(manifest: dict[str, bytes], made: Path, store: Store) -> None:
-    """Keep what was made now."""
-    for name, found in manifest.items():
-        if (made / name).is_file():
-            store.keep(made / name, found)
 
 
 def _counted(number: int, one: str, many: str) -> str:

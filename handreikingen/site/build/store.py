@@ -7,6 +7,7 @@ file with its digest in front; it can name nothing but our own kinds of things.
 import contextlib
 import os
 import pickle
+import shutil
 import tempfile
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
@@ -14,9 +15,6 @@ from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 from typing import Any
-
-from jinja2 import BytecodeCache
-from jinja2.bccache import Bucket
 
 from handreikingen.site.build.inputs import digest
 
@@ -47,18 +45,11 @@ class Store:
         self.folder = folder
         self.contents = folder / "inhoud"
 
-    def keep(self, path: Path, name: bytes) -> None:
-        """Keep the content of a file; a second name for it when the disk can do that."""
+    def keep(self, data: bytes, name: bytes) -> None:
+        """Keep a content. A copy, not a second name for a file of the site: someone may write in that."""
         target = self._place(name)
-        if target.exists():
-            return
-        target.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            os.link(path, target)
-        except FileExistsError:
-            pass
-        except OSError:
-            write_whole(target, path.read_bytes())
+        if not target.exists():
+            write_whole(target, data)
 
     def content(self, name: bytes) -> bytes | None:
         """The content with this digest; None when it is not there, or is something else by now."""
@@ -116,10 +107,24 @@ class Store:
     def workplace(self) -> Iterator[Path]:
         """An empty folder of this build alone."""
         self.folder.mkdir(parents=True, exist_ok=True)
+        for left in self.folder.glob("bezig-*"):
+            if not _alive(left.name.split("-")[1]):
+                shutil.rmtree(left, ignore_errors=True)
         with tempfile.TemporaryDirectory(
-            prefix="bezig-", dir=self.folder, ignore_cleanup_errors=True
+            prefix=f"bezig-{os.getpid()}-", dir=self.folder, ignore_cleanup_errors=True
         ) as folder:
             yield Path(folder)
+
+
+def _alive(process: str) -> bool:
+    """Whether a process still runs; in doubt it does."""
+    try:
+        os.kill(int(process), 0)
+    except ProcessLookupError:
+        return False
+    except (OSError, ValueError):
+        return True
+    return True
 
 
 class _Careful(pickle.Unpickler):
@@ -128,7 +133,11 @@ class _Careful(pickle.Unpickler):
     def find_class(self, module: str, name: str) -> Any:
         """The class that is asked for, when it is harmless."""
         ours = module.startswith(_OURS) and not module.startswith(_RUNS)
-        if (ours and "." not in name) or (module, name) in _PLAIN or module.startswith("mkdocs.structure.toc"):
+        if (
+            (ours and "." not in name)
+            or (module, name) in _PLAIN
+            or module.startswith("mkdocs.structure.toc")
+        ):
             return super().find_class(module, name)
         raise pickle.UnpicklingError(f"{module}.{name}")
 
@@ -145,25 +154,3 @@ def write_whole(target: Path, data: bytes) -> None:
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
-
-
-class Templates(BytecodeCache):
-    """Compiled templates, by the digest of their text; Jinja throws away what it cannot read."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        """Find the code of a template."""
-        try:
-            with self._path(bucket).open("rb") as file:
-                bucket.load_bytecode(file)
-        except OSError:
-            bucket.reset()
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep the code of a template."""
-        write_whole(self._path(bucket), bucket.bytecode_to_string())
-
-    def _path(self, bucket: Bucket) -> Path:
-        return self.folder / f"{bucket.key}-{bucket.checksum}"

@@ -5,9 +5,10 @@ asked has a name (a tuple) and, in any catalog, a value: `Answers.value`. Who ho
 its thing depends on its place alone; who does look, depends on all its fields, not on its text.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
+from functools import partial
 from typing import Any, cast
 
 from handreikingen.catalog import Catalog, Entry, Key, Relation
@@ -19,7 +20,9 @@ from handreikingen.site.build.inputs import Inputs, digest
 Name = tuple[Any, ...]
 """What was asked: `("thing", key)`, `("incoming", key)`, …"""
 
-NUMBERED = frozenset({"thema", "bijeenkomst", "opbrengst", "peiling", "stap", "bericht", "advies", "roadmapitem"})
+NUMBERED = frozenset(
+    {"thema", "bijeenkomst", "opbrengst", "peiling", "stap", "bericht", "advies", "roadmapitem"}
+)
 """Kinds of which the place in the order counts as a number; of others only which of two comes first."""
 
 
@@ -48,6 +51,7 @@ class SeenEntry(Entry):
     """An entry that notes when someone looks at its thing or its owner."""
 
     __slots__ = ("_asked",)
+    _asked: Asked
 
     def __init__(self, entry: Entry, asked: Asked) -> None:
         for name in ("key", "thing", "path", "anchor", "owner", "place"):
@@ -55,19 +59,19 @@ class SeenEntry(Entry):
         SeenEntry.__dict__["_asked"].__set__(self, asked)
 
     @property
-    def thing(self) -> Inhoud:  # type: ignore[override]  # a property in place of a field
+    def thing(self) -> Inhoud:
         """What it is."""
         self._asked("thing", self.key)
         return cast("Inhoud", Entry.__dict__["thing"].__get__(self))
 
     @property
-    def owner(self) -> Document | None:  # type: ignore[override]  # a property in place of a field
+    def owner(self) -> Document | None:
         """The page it is a part of."""
         self._asked("thing", self.key)
         return cast("Document | None", Entry.__dict__["owner"].__get__(self))
 
     @property
-    def place(self) -> Place:  # type: ignore[override]  # a property in place of a field
+    def place(self) -> Place:
         """Where it is written."""
         self._asked("thing", self.key)
         return cast("Place", Entry.__dict__["place"].__get__(self))
@@ -77,7 +81,11 @@ class _Seen(Mapping[Any, Any]):
     """A mapping that notes which keys were asked for."""
 
     def __init__(
-        self, name: str, real: Mapping[Any, Any], asked: Asked, shown: Callable[[Any], Any] = lambda value: value
+        self,
+        name: str,
+        real: Mapping[Any, Any],
+        asked: Asked,
+        shown: Callable[[Any], Any] = lambda value: value,
     ) -> None:
         self._name, self._real, self._asked, self._shown = name, real, asked, shown
 
@@ -102,6 +110,10 @@ class SeenCatalog(Catalog):
     """A catalog that notes what it is asked."""
 
     __slots__ = ("_asked", "_entries", "_maps", "_real")
+    _asked: Asked
+    _entries: dict[Key, SeenEntry]
+    _maps: dict[str, _Seen]
+    _real: Catalog
 
     def __init__(self, real: Catalog, asked: Asked) -> None:
         entries = {key: SeenEntry(entry, asked) for key, entry in real.entries.items()}
@@ -118,24 +130,24 @@ class SeenCatalog(Catalog):
             SeenCatalog.__dict__[name].__set__(self, value)
 
     @property
-    def peildatum(self) -> date:  # type: ignore[override]  # properties in place of fields
+    def peildatum(self) -> date:
         """The same for every page of a build, and part of what all pages depend on."""
         return self._real.peildatum
 
     @property
-    def files(self) -> frozenset[str]:  # type: ignore[override]
+    def files(self) -> frozenset[str]:
         """The names of all files."""
         self._asked("files")
         return self._real.files
 
     @property
-    def dangling(self) -> tuple[Dangling, ...]:  # type: ignore[override]
+    def dangling(self) -> tuple[Dangling, ...]:
         """References that lead nowhere."""
         self._asked("faults")
         return self._real.dangling
 
     @property
-    def duplicates(self) -> tuple[tuple[Entry, Entry], ...]:  # type: ignore[override]
+    def duplicates(self) -> tuple[tuple[Entry, Entry], ...]:
         """Entries with one name."""
         self._asked("faults")
         return self._real.duplicates
@@ -157,9 +169,17 @@ for _name in ("entries", "by_kind", "by_path", "outgoing", "incoming", "reading_
 class Answers:
     """What one build answers to what was asked in it, or in another."""
 
-    def __init__(self, catalog: Catalog, inputs: Inputs, urls: Mapping[str, str], files: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        catalog: Catalog,
+        inputs: Inputs,
+        urls: Mapping[str, str],
+        files: Mapping[str, str],
+        downloads: Container[str],
+    ) -> None:
         """`urls` has the address of each page, `files` that of everything a link can lead to, both by path."""
-        self._catalog, self._inputs, self._urls, self._files_there = catalog, inputs, urls, files
+        self._catalog, self._inputs, self._urls = catalog, inputs, urls
+        self._files_there, self._downloads = files, downloads
         self._digests: dict[int, bytes] = {}
 
     def value(self, name: Name) -> Any:
@@ -222,6 +242,9 @@ class Answers:
     def _file(self, path: str) -> str | None:
         return self._files_there.get(path)
 
+    def _download(self, path: str) -> bool:
+        return path in self._downloads
+
     def _digest(self, thing: Inhoud) -> bytes:
         """Of the fields of a page as they are written, or of an item of a register with its place."""
         known = self._digests.get(id(thing))
@@ -246,7 +269,7 @@ def _relations(found: tuple[Relation, ...]) -> Any:
 def texts_noted(asked: Asked) -> Iterator[None]:
     """Note whose text is read: `origin` and `body` are the two ways to it; path and place tell nothing of it."""
     noted: dict[tuple[type[Inhoud], str], Any] = {
-        (Inhoud, "origin"): property(lambda self: (asked("text", _origin(self).path), _origin(self))[1]),
+        (Inhoud, "origin"): property(partial(_noted_origin, asked)),
         (Inhoud, "place"): lambda self, *path: _place(_origin(self), *path),
         (Document, "path"): property(lambda self: _origin(self).path),
         (Document, "body"): property(lambda self: self.origin.body),
@@ -259,6 +282,12 @@ def texts_noted(asked: Asked) -> Iterator[None]:
     finally:
         for (kind, name), value in before.items():
             setattr(kind, name, value)
+
+
+def _noted_origin(asked: Asked, thing: Inhoud) -> Origin:
+    found = _origin(thing)
+    asked("text", found.path)
+    return found
 
 
 def _origin(thing: Inhoud) -> Origin:
