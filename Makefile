@@ -26,7 +26,7 @@ mislukt = { printf '\nfout: %s\n' "$(1)" >&2; exit 1; }
 
 .PHONY: help site bekijk controleer taal woordenlijst test workflows browser browser-nodig bewijs opmaak pins schoon
 .PHONY: pdf offline bewijs-pdf bewijs-offline bench-pdf bewijs-workflows bench-voorstel
-.PHONY: bewijs-motor bench
+.PHONY: bewijs-motor bewijs-bouw bench
 .PHONY: bewijs-voorkant bench-zoek bench-voorkant beelden deelbeeld lettertype
 .PHONY: adressen vorige keuring overzicht verschil voorbeeld koppelingen pakket uitgave buitenlinks nakijken nakijkissue formulieren
 
@@ -185,6 +185,9 @@ bewijs-offline: offline browser-nodig $(NPM_KLAAR) ## bewijs dat de kopie op een
 	$(PY) -m zipfile -e build/handreikingen-offline.zip build/kopie
 	$(PY) -m handreikingen koppelingen build/kopie/site
 	cd tests/browser && CHROMIUM="$$(sh ../../tools/browser.sh pad)" KOPIE=../../build/kopie node --test offline.mjs
+
+bewijs-bouw: $(TEST_KLAAR) ## bewijs dat hergebruik niets verzwijgt: 200 wijzigingen, na elk dezelfde bytes als een nieuwe bouw
+	$(PY) -m tests.site.bewijs_bouw $(or $(STAPPEN),200)
 
 bewijs-motor: $(TEST_KLAAR) $(KANARIE_KLAAR) ## bewijs dat de inhoud ook door ProperDocs en Zensical tot dezelfde site wordt
 	$(PY) -m tests.motor.bewijs $(KANARIE)/bin/python

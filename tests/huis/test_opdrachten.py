@@ -90,7 +90,8 @@ def test_een_opdracht_die_blijft_draaien_wordt_gestopt(tmp_path: Path) -> None:
 
 def test_de_opdrachten_van_handreikingen_doen_wat_er_staat(tmp_path: Path) -> None:
     """As a newcomer types them, in a copy of the project."""
-    shutil.copytree(ROOT / "docs", tmp_path / "docs")
+    for folder in ("docs", "hooks", "handreikingen/theme"):
+        shutil.copytree(ROOT / folder, tmp_path / folder)
     shutil.copy(ROOT / "mkdocs.yml", tmp_path)
     todo = sorted(command for command in EVERY if command.startswith(PROGRAM))
     assert len(todo) > 3
