@@ -1,8 +1,10 @@
 """The same work on many items, by as many processes as there are cores."""
 
+import contextlib
 import os
 import pickle
 import selectors
+import signal
 import struct
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -62,6 +64,11 @@ def _from_workers(work: Callable[[T], R], items: Sequence[T], number: int) -> It
     os.close(tasks)
     try:
         yield from _collected({source for _, source in workers})
+    except BaseException:
+        for process, _ in workers:
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(process, signal.SIGKILL)  # what it still makes, nobody reads
+        raise
     finally:
         for process, source in workers:
             os.close(source)
