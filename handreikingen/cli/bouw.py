@@ -3,6 +3,7 @@
 Imports as little as it can: a build of a site in which nothing changed is mostly imports.
 """
 
+import gc
 import logging
 import sys
 from pathlib import Path
@@ -27,6 +28,8 @@ def bouw(*, uit: Path) -> None:
 
     Alleen wat veranderd is, wordt opnieuw gemaakt. De site is dezelfde als die van ‘mkdocs build --strict’.
     """
+    # A build makes much and drops little: looking often for what can go takes a sixth of its time.
+    gc.set_threshold(50_000, 20, 100)
     handler = _Messages()
     logging.getLogger("mkdocs").addHandler(handler)
     try:

@@ -14,7 +14,7 @@ from handreikingen.views.view import View
 _PLACE = "handreikingen_build"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)  # mkdocs-macros writes out all of `extra`, for nobody to read
 class BuildState:
     """The catalog of this build and where the repository is."""
 

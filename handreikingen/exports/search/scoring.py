@@ -6,6 +6,7 @@ The browser needs no lengths of fields then. It multiplies what stands here by h
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from handreikingen.exports.search.pages import Page
 from handreikingen.exports.search.sections import Section
@@ -60,8 +61,7 @@ class Tally:
                     best[key] = (now, section)
 
 
-@dataclass(frozen=True, slots=True)
-class Weighed:
+class Weighed(NamedTuple):
     """A term on a page: its saturated weight (0 to 1), its best section, whether it is in the title."""
 
     weight: float

@@ -63,7 +63,7 @@ class _SeenNames(frozenset[str]):
         return super().__contains__(name)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class SeenState(BuildState):
     """What a build knows, in a form that notes what it is asked."""
 
