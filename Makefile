@@ -26,8 +26,8 @@ mislukt = { printf '\nfout: %s\n' "$(1)" >&2; exit 1; }
 
 .PHONY: help site bekijk controleer taal woordenlijst test workflows browser browser-nodig bewijs opmaak pins schoon
 .PHONY: pdf offline bewijs-pdf bewijs-offline bench-pdf bewijs-workflows bench-voorstel
-.PHONY: bewijs-motor bewijs-bouw bench
 .PHONY: bewijs-voorkant bench-zoek bench-voorkant beelden deelbeeld lettertype
+.PHONY: bewijs-dubbel bewijs-bouw bewijs-motor bench
 .PHONY: adressen vorige keuring overzicht verschil voorbeeld koppelingen pakket uitgave buitenlinks nakijken nakijkissue formulieren
 
 help: ## laat deze lijst zien
@@ -138,7 +138,13 @@ workflows: $(TEST_KLAAR) ## controleer wat GitHub voor ons uitvoert
 browser: site browser-nodig $(NPM_KLAAR) ## test de gebouwde site in een echte browser
 	cd tests/browser && CHROMIUM="$$(sh ../../tools/browser.sh pad)" node --test *.test.mjs
 
-bewijs: $(SITE_KLAAR) ## bewijs over de laatste commit: twee keer bouwen geeft dezelfde bytes
+# Wat lang duurt. Elk deel kan ook apart: make bewijs-pdf.
+BEWIJZEN ?= dubbel bouw motor pdf offline voorkant workflows
+
+bewijs: $(SITE_KLAAR) ## lever alle bewijzen na elkaar (ruim een half uur); kies met BEWIJZEN="pdf voorkant"
+	@MAKE="$(MAKE)" sh tools/bewijs.sh $(BEWIJZEN)
+
+bewijs-dubbel: $(SITE_KLAAR) ## bewijs over de laatste commit: twee keer bouwen geeft dezelfde bytes
 	$(PY) tools/dubbel_bouwen.py
 
 bewijs-workflows: $(SITE_KLAAR) ## doe in een verse kloon wat de workflows en de documenten zeggen (duurt lang)
