@@ -42,7 +42,7 @@ site: $(SITE_KLAAR) ## bouw de site in de map site/
 ADRES ?= 127.0.0.1:8000
 
 bekijk: $(SITE_KLAAR) ## laat de site zien op http://127.0.0.1:8000/ en ververs bij elke wijziging
-	$(PY) -m mkdocs serve --livereload --dev-addr $(ADRES)
+	@$(PY) -m handreikingen bekijk --adres $(ADRES)
 
 controleer: $(SITE_KLAAR) ## controleer alleen de inhoud (docs/), zonder te bouwen
 	@$(PY) -m handreikingen controleer $(if $(UITVOER),--uitvoer $(UITVOER))

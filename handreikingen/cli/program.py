@@ -25,6 +25,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         for name in (
             "controleer",
             "bouw",
+            "bekijk",
             "pdf",
             "offline",
             "nieuw",
