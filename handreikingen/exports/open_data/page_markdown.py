@@ -15,6 +15,7 @@ _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
 _HEADING = re.compile(r"^(#{2,6})[ \t](.*)$", re.MULTILINE)
 _ATTRIBUTES = re.compile(r"\{:?[ \t]*[#.][^{}\n]*\}")
 _DRAWINGS = re.compile(r"<(?=(s(?:vg|tyle|cript))\b).*?</\1>", re.DOTALL)
+_HIDDEN = re.compile(r"<([a-z]+)(?=[ \t])[^<>\n]*[ \t]hidden[^<>\n]*>.*?</\1>")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _TAG = re.compile(r"</?([a-z][a-z0-9]*)(?:[ \t][^<>\n]*)?/?>")
 _TAG_LINE = re.compile(r"^[ \t]*</?[a-z][^<>\n]*>[ \t]*$", re.MULTILINE)
@@ -90,9 +91,9 @@ def _target(path: str, address: str) -> str:
 
 
 def _noise(markdown: str) -> Iterator[Edit]:
-    """What only means something to our renderer: attribute lists, tags, drawings, comments."""
+    """What only means something to our renderer: attribute lists, tags, drawings, comments, what starts hidden."""
     prose = PageText("", markdown, 1).prose
-    for pattern in (_DRAWINGS, _COMMENT, _TAG_LINE):
+    for pattern in (_DRAWINGS, _HIDDEN, _COMMENT, _TAG_LINE):
         yield from ((found.start(), found.end(), "") for found in pattern.finditer(prose))
     for attributes in _ATTRIBUTES.finditer(prose):
         start = attributes.start()

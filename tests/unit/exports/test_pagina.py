@@ -156,3 +156,10 @@ def test_een_site_zonder_begin_heeft_nog_steeds_gegevens():
 def test_een_vreemde_tekst_hangt_niet(klein, text):
     assert page_markdown(klein, "index.md", text)
     assert steps(f"## Stappen\n\n{text}") == []
+
+
+def test_wat_verborgen_begint_staat_niet_in_de_kale_tekst(publication: Publication):
+    text = '<p class="kwartalen" aria-hidden="true" hidden><span>2026 K1</span></p>\n\nHet woord hidden blijft.\n'
+    found = page_markdown(publication, "index.md", text).decode()
+    assert "2026 K1" not in found
+    assert "Het woord hidden blijft." in found
