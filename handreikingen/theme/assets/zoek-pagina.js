@@ -161,8 +161,15 @@
     }
   }
 
+  // The look of the facets comes with them, so that the page itself does not wait for it.
+  function dress() {
+    const style = element("link", { rel: "stylesheet", href: `${Zoek.wortel}assets/filter.css` });
+    document.head.append(style);
+    return new Promise((done) => (style.onload = style.onerror = done));
+  }
+
   async function start() {
-    found = await Zoek.data.load("facetten");
+    [found] = await Promise.all([Zoek.data.load("facetten"), dress()]);
     build();
     input.addEventListener("input", () => {
       clearTimeout(timer);
