@@ -19,6 +19,15 @@ def run_mkdocs(project, *arguments, cwd=None):
     return subprocess.run(command, cwd=cwd or project, env=ENV, capture_output=True, text=True, check=False)
 
 
+def break_build(project, hook):
+    """Add a hook that does something wrong to a copy of the project."""
+    (project / "hooks/kapot.py").write_text(hook, "utf-8")
+    settings = project / "mkdocs.yml"
+    settings.write_text(
+        settings.read_text("utf-8").replace("hooks:\n", "hooks:\n  - hooks/kapot.py\n", 1), "utf-8"
+    )
+
+
 @pytest.fixture
 def project(tmp_path):
     """A copy of the whole project in which a test may break things."""

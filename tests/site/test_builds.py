@@ -5,7 +5,7 @@ from pathlib import Path
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
-from tests.site.conftest import ROOT, run_mkdocs
+from tests.site.conftest import ROOT, break_build, run_mkdocs
 from tests.tekening import EPOCH
 
 
@@ -38,15 +38,11 @@ def _build(project: Path, folder: Path) -> None:
 
 
 def test_what_goes_wrong_unexpectedly_names_the_page_and_shows_no_traceback(project):
-    (project / "hooks/kapot.py").write_text(
+    break_build(
+        project,
         "def on_page_content(html, page, config, files):\n"
         "    if page.file.src_uri == 'over/privacy.md':\n"
         "        raise ValueError('boem')\n",
-        "utf-8",
-    )
-    settings = project / "mkdocs.yml"
-    settings.write_text(
-        settings.read_text("utf-8").replace("hooks:\n", "hooks:\n  - hooks/kapot.py\n", 1), "utf-8"
     )
     done = run_mkdocs(project)
     assert done.returncode == 1

@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from tests.site.conftest import ENV
+from tests.site.conftest import ENV, break_build
 from tests.site.test_builds import tree
 
 
@@ -41,14 +41,10 @@ def test_faults_stop_the_build_and_the_last_good_site_stays(project):
 
 def test_a_warning_of_mkdocs_is_a_dutch_fault_once(project):
     """A link in a macro's text is only known after rendering, in a process of its own."""
-    (project / "hooks/kapot.py").write_text(
+    break_build(
+        project,
         "def on_page_markdown(markdown, page, config, files):\n"
         "    return markdown + '\\n[x](bestaat-niet.md)' if page.file.src_uri == 'over/privacy.md' else markdown\n",
-        "utf-8",
-    )
-    settings = project / "mkdocs.yml"
-    settings.write_text(
-        settings.read_text("utf-8").replace("hooks:\n", "hooks:\n  - hooks/kapot.py\n", 1), "utf-8"
     )
     done = bouw(project)
     assert done.returncode == 1
@@ -57,15 +53,11 @@ def test_a_warning_of_mkdocs_is_a_dutch_fault_once(project):
 
 
 def test_what_goes_wrong_in_another_process_names_the_page(project):
-    (project / "hooks/kapot.py").write_text(
+    break_build(
+        project,
         "def on_page_content(html, page, config, files):\n"
         "    if page.file.src_uri == 'over/privacy.md':\n"
         "        raise ValueError('boem')\n",
-        "utf-8",
-    )
-    settings = project / "mkdocs.yml"
-    settings.write_text(
-        settings.read_text("utf-8").replace("hooks:\n", "hooks:\n  - hooks/kapot.py\n", 1), "utf-8"
     )
     done = bouw(project, HANDREIKINGEN_PROCESSEN="2")
     assert done.returncode == 1
