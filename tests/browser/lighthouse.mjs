@@ -26,11 +26,12 @@ async function once(port, address) {
   };
 }
 
-// What is wrong with the median: performance may be a little under 100, the others may not.
-export const judge = ({ scores: [performance, ...others], lcp, tbt, cls, failing }) =>
+// What is wrong with the median: performance may be a little under 100 (and in no run under the limit), the others may not.
+export const judge = ({ scores: [performance, ...others], worst = performance, lcp, tbt, cls, failing }) =>
   [
     others.some((score) => score < 100) && `scores ${[performance, ...others].join("/")} (${failing.join(", ")})`,
     performance < LIMITS.performance && `prestatie ${performance} (${failing.join(", ")})`,
+    worst < LIMITS.performance && `prestatie één keer ${worst}`,
     lcp > LIMITS.lcp && `LCP ${Math.round(lcp)} ms`,
     tbt > LIMITS.tbt && `TBT ${Math.round(tbt)} ms`,
     cls > LIMITS.cls && `CLS ${cls.toFixed(3)}`,
@@ -40,6 +41,7 @@ function middle(runs) {
   const of = (pick) => median(runs.map(pick));
   return {
     scores: runs[0].scores.map((_, at) => of(({ scores }) => scores[at])),
+    worst: Math.min(...runs.map(({ scores: [performance] }) => performance)),
     lcp: of((run) => run.lcp),
     tbt: of((run) => run.tbt),
     cls: of((run) => run.cls),
