@@ -87,7 +87,8 @@
     zoekvak.querySelector("input").select();
     zoekvak.querySelector("input").focus();
   });
-  if (document.getElementById("zoeken-zonder-script") || /[?&]markeer=/.test(location.search)) laadZoeken();
+  // Eerst staat de pagina er, dan pas gaan de delen van zoeken over de lijn.
+  if (document.getElementById("zoeken-zonder-script") || /[?&]markeer=/.test(location.search)) requestAnimationFrame(() => setTimeout(laadZoeken));
 
   // Delen en bewaren.
   const zeg = (bij, woorden) => {
