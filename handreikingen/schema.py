@@ -52,13 +52,20 @@ class Parsed:
     """Files, and items of registers (`file#id`), that exist and could not be understood."""
 
 
-def parse_tree(tree: SourceTree) -> Parsed:
-    """Read all sources of a tree into pages and register items; all faults together."""
-    documents: list[Document] = []
-    items: list[Registeritem] = []
+NOTHING: Mapping[str, tuple[Inhoud, ...]] = MappingProxyType({})
+
+
+def parse_tree(tree: SourceTree, known: Mapping[str, tuple[Inhoud, ...]] = NOTHING) -> Parsed:
+    """Read all sources of a tree into pages and register items; all faults together.
+
+    `known` has, by path, what was read before from files without faults that the tree only names.
+    """
+    before = [thing for path in known if path in tree.files for thing in known[path]]
+    documents = [thing for thing in before if isinstance(thing, Document)]
+    items = [thing for thing in before if isinstance(thing, Registeritem)]
     broken: list[Origin] = []
     problems = list(tree.problems)
-    unreadable = {path for path in tree.files if path.endswith(TEXT_SUFFIXES)}
+    unreadable = {path for path in tree.files if path.endswith(TEXT_SUFFIXES) and path not in known}
     for source in tree.sources:
         if source.path.endswith(".md"):
             document, found = parse_page(source)
@@ -74,6 +81,8 @@ def parse_tree(tree: SourceTree) -> Parsed:
         unreadable |= {f"{origin.path}#{_written_id(origin)}" for origin in faulty if origin.prefix}
         if document or not found or any(origin.prefix for origin in faulty):
             unreadable.discard(source.path)
+    if known:  # as if all were read now
+        items.sort(key=lambda item: (item.origin.path, item.origin.prefix))
     return Parsed(tuple(documents), tuple(items), tuple(problems), tuple(broken), frozenset(unreadable))
 
 

@@ -8,9 +8,10 @@ import os
 import re
 import stat
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from types import MappingProxyType
 
 from handreikingen.problems import Place, Problem
 from handreikingen.problems import reading as codes
@@ -64,14 +65,20 @@ class SourceTree:
     problems: tuple[Problem, ...]
 
 
-def read_tree(docs: Path) -> SourceTree:
-    """Everything under docs/; hidden files are skipped, symlinks are not followed."""
+NOTHING: Mapping[str, bytes] = MappingProxyType({})
+
+
+def read_tree(docs: Path, known: Container[str] = (), at_hand: Mapping[str, bytes] = NOTHING) -> SourceTree:
+    """Everything under docs/; hidden files are skipped, symlinks are not followed.
+
+    The texts of `known` are left out; files that are `at_hand` are not read from the disk.
+    """
     files, folders, problems = _walk(docs)
     problems += name_problems(files, folders)
     sources = []
     for path in files:
-        if path.endswith(TEXT_SUFFIXES):
-            source, found = _read(docs, path)
+        if path.endswith(TEXT_SUFFIXES) and path not in known:
+            source, found = decode(path, at_hand[path]) if path in at_hand else _read(docs, path)
             problems += found
             sources += [source] if source else []
     return SourceTree(tuple(sources), frozenset(files), tuple(sorted(set(problems))))

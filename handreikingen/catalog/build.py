@@ -71,13 +71,13 @@ def _entries(
 
 def _page_entries(pages: list[Document]) -> Iterator[Entry]:
     for page in pages:
-        yield Entry(Key(page.soort, page.sleutel), page, page.path, place=page.place())
+        yield Entry(Key(page.soort, page.sleutel), page, page.path)
         for field in _PART_FIELDS:
             # Not getattr with a default: pydantic makes an attribute that is not there a dear one.
             parts = getattr(page, field) if field in type(page).model_fields else ()
             for number, part in enumerate(parts):
                 key = Key(part.soort, f"{page.sleutel}/{part.id}")
-                yield Entry(key, part, page.path, part.id, page, page.place(field, number, "id"))
+                yield Entry(key, part, page.path, part.id, page, (field, number, "id"))
 
 
 def _item_entry(item: Registeritem) -> Entry:
@@ -86,7 +86,7 @@ def _item_entry(item: Registeritem) -> Entry:
         if isinstance(item, Vraag)
         else Key(item.soort, item.id)
     )
-    return Entry(key, item, item.page, item.anchor, place=item.place("id"))
+    return Entry(key, item, item.page, item.anchor, at=("id",))
 
 
 def _relations(entries: Mapping[Key, Entry]) -> tuple[list[Relation], list[Dangling]]:
@@ -96,10 +96,10 @@ def _relations(entries: Mapping[Key, Entry]) -> tuple[list[Relation], list[Dangl
         if entry.owner is None:
             for van, thing, reference in _references(entry):
                 found = _resolve(reference, entries)
-                place = thing.place(*reference.path)
                 if len(found) == 1:
-                    relations.append(Relation(van, reference.veld, found[0], place))
+                    relations.append(Relation(van, reference.veld, found[0], thing, reference.path))
                 else:
+                    place = thing.place(*reference.path)
                     dangling.append(
                         Dangling(
                             van, reference.veld, reference.target, reference.soorten, place, tuple(found)

@@ -26,7 +26,13 @@ class Entry:
     """Its place on that page; empty for the page itself."""
     owner: Document | None = None
     """The page it is a part of; None for pages and register items."""
-    place: Place = field(default_factory=lambda: Place(""), compare=False)
+    at: tuple[str | int, ...] = field(default=(), compare=False)
+    """The field in which it is written, in its owner or in itself."""
+
+    @property
+    def place(self) -> Place:
+        """Where it is written."""
+        return (self.owner or self.thing).place(*self.at)
 
     @property
     def naam(self) -> str:
@@ -47,7 +53,14 @@ class Relation:
     van: Key
     veld: str
     naar: Key
-    place: Place = field(compare=False)
+    thing: Inhoud = field(compare=False, repr=False)
+    """What holds the field."""
+    at: tuple[str | int, ...] = field(compare=False, repr=False)
+
+    @property
+    def place(self) -> Place:
+        """Where it is written."""
+        return self.thing.place(*self.at)
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,14 +40,19 @@ def order_of(entry: Entry, meeting_rank: Mapping[str, int]) -> Order:
         case Bijeenkomst():
             return (-meeting_rank.get(thing.sleutel, 0), *name)
         case Opbrengst() | Peiling() | Processtap() | Vraag():
-            number = entry.place.line
             rank = meeting_rank.get(entry.owner.sleutel, -1) if entry.owner else -1
-            return (-rank, entry.path, number)
+            return (-rank, entry.path, _number(entry))
         case Bericht():
             return (-thing.datum.laatste.toordinal(), *name)
         case Advies():
             return (-thing.uitgebracht.laatste.toordinal(), *name)
         case Roadmapitem():
             van, tot = thing.periode.van, thing.periode.tot
-            return (van.eerste if van else date.max, tot.laatste if tot else date.max, entry.place.line)
+            return (van.eerste if van else date.max, tot.laatste if tot else date.max, _number(entry))
     return name
+
+
+def _number(entry: Entry) -> int:
+    """Which one it is of the list in its file."""
+    path = entry.at if entry.owner else entry.thing.origin.prefix
+    return next(part for part in path if isinstance(part, int))

@@ -79,8 +79,9 @@ class Inhoud(Deel):
         return self._origin
 
     def with_origin(self, origin: Origin) -> Self:
-        """The same thing, knowing its file. Called once, by the reader."""
+        """The same thing, knowing its file."""
         self._origin = origin
+        self.__dict__.pop("origin", None)
         return self
 
     def place(self, *path: str | int) -> Place:

@@ -34,7 +34,7 @@ class Inputs:
     docs: Mapping[str, bytes]
     """The digest of each file under docs/."""
     texts: Mapping[str, bytes]
-    """The bytes of each page."""
+    """The bytes of each page and register that can be read."""
     program: bytes
     """Of what decides how every page is made: settings, hooks, theme, this program, its packages, the day."""
     assets: bytes
@@ -61,10 +61,10 @@ def read_inputs(config_file: Path) -> Inputs:
     texts: dict[str, bytes] = {}
     for name, path in _files(root / "docs"):
         data = _bytes(path)
-        docs[name] = digest(data)
-        if name.endswith(".md"):
+        docs[name] = digest(data or _why_not(path))
+        if data is not None and name.endswith((".md", ".yml")):
             texts[name] = data
-    settings = _bytes(config_file)
+    settings = _bytes(config_file) or b""
     ours, assets = _program(root, settings.decode("utf-8", "replace"))
     around = [FORMAT, sys.version, sys.platform, str(root), *_packages(), *_environment()]
     program = digest(repr((around, digest(settings), ours)).encode())
@@ -81,7 +81,9 @@ def _program(root: Path, settings: str) -> tuple[list[tuple[str, bytes]], list[t
         for name, path in _files(folder):
             if not name.endswith(".pyc"):
                 asset = any(path.is_relative_to(theme / "assets") for theme in themes)
-                (copied if asset else ours).append((f"{folder}/{name}", digest(_bytes(path))))
+                (copied if asset else ours).append(
+                    (f"{folder}/{name}", digest(_bytes(path) or _why_not(path)))
+                )
     return ours, copied
 
 
@@ -94,12 +96,18 @@ def _files(folder: Path) -> Iterator[tuple[str, Path]]:
             yield path.relative_to(folder).as_posix(), path
 
 
-def _bytes(path: Path) -> bytes:
+def _bytes(path: Path) -> bytes | None:
     """What a file holds; a link is where it leads to, since the program refuses links."""
     try:
-        return path.read_bytes()
-    except OSError as error:
-        return f"{type(error).__name__}: {path.is_symlink()}".encode()
+        with path.open("rb", buffering=0) as file:
+            return file.read()
+    except OSError:
+        return None
+
+
+def _why_not(path: Path) -> bytes:
+    """What there is to know of a file that is empty or cannot be read."""
+    return f"{path.is_symlink()} {path.is_file()} {os.access(path, os.R_OK)}".encode()
 
 
 def _packages() -> list[str]:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 STORE = "build/voorraad/site"
 """Where builds keep what the next can use, relative to the folder of mkdocs.yml."""
-LAST, MEMORY = "laatste", "geheugen"
+LAST, MEMORY, READING = "laatste", "geheugen", "lezing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +74,17 @@ def _build(
 ) -> tuple[int, int, Published]:
     from handreikingen.site.build.engine import Engine  # noqa: PLC0415 - mkdocs is slow to import
     from handreikingen.site.build.memory import Packed, packed, unpacked  # noqa: PLC0415 - as above
+    from handreikingen.site.build.reading import FEW, Reading  # noqa: PLC0415 - as above
+    from handreikingen.site.events import INSPECT  # noqa: PLC0415 - as above
 
     kept = store.load(MEMORY) if with_memory else None
     before = unpacked(kept) if isinstance(kept, Packed) else None
+    reading = store.load(READING) if with_memory else None
+    if not isinstance(reading, Reading) or reading.program != inputs.program:
+        reading = Reading(inputs.program)
     with store.workplace() as made:
         engine = Engine(config_file, made, inputs, before, progress)
+        engine.config.extra[INSPECT] = reading.inspected(inputs)
         engine.run(store.folder / "sjablonen")
         with store.alone():
             manifest = _keep(engine, made, store)
@@ -86,6 +92,9 @@ def _build(
             if read_inputs(config_file).key == inputs.key:  # else what was read is not what stands there now
                 memory = engine.memory
                 store.save(MEMORY, packed(memory))
+                if reading.new > FEW:
+                    reading.new = 0
+                    store.save(READING, reading)
                 store.save(LAST, Last(inputs.key, manifest, len(memory.pages)))
             store.drop_others(frozenset(manifest.values()))
         return len(engine.memory.pages), engine.rendered, published

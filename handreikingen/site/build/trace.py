@@ -54,7 +54,7 @@ class SeenEntry(Entry):
     _asked: Asked
 
     def __init__(self, entry: Entry, asked: Asked) -> None:
-        for name in ("key", "thing", "path", "anchor", "owner", "place"):
+        for name in ("key", "thing", "path", "anchor", "owner", "at"):
             Entry.__dict__[name].__set__(self, getattr(entry, name))
         SeenEntry.__dict__["_asked"].__set__(self, asked)
 
@@ -69,12 +69,6 @@ class SeenEntry(Entry):
         """The page it is a part of."""
         self._asked("thing", self.key)
         return cast("Document | None", Entry.__dict__["owner"].__get__(self))
-
-    @property
-    def place(self) -> Place:
-        """Where it is written."""
-        self._asked("thing", self.key)
-        return cast("Place", Entry.__dict__["place"].__get__(self))
 
 
 class _Seen(Mapping[Any, Any]):

@@ -1,0 +1,114 @@
+"""What docs/ held at the last build, so that only files with other bytes are read and judged again."""
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from handreikingen.checks import surroundings
+from handreikingen.frontmatter import Node, read_register, split_page
+from handreikingen.inspection import Inspection, Known, inspect
+from handreikingen.model import Inhoud
+from handreikingen.problems import Place
+from handreikingen.site.build.inputs import Inputs
+from handreikingen.sources import Source, decode
+
+FEW = 8
+"""Up to this many files are read anew at each build, before all that is known is written down again."""
+
+
+@dataclass(slots=True)
+class Reading:
+    """What the files of docs/ held when they had no faults."""
+
+    program: bytes
+    """Of the program that read them."""
+    things: dict[str, tuple[Inhoud, ...]] = field(default_factory=dict)
+    digests: dict[str, bytes] = field(default_factory=dict)
+    surroundings: str = ""
+    new: int = 0
+    """How many files were read since this was written down."""
+
+    def inspected(self, inputs: Inputs) -> Callable[[Path, date], Inspection]:
+        """What inspects docs/ for the build of these inputs."""
+
+        def done(docs: Path, peildatum: date) -> Inspection:
+            same = {path: found for path, found in self.things.items() if self._is_same(path, inputs)}
+            found = inspect(docs, peildatum, Known(same, self.surroundings, inputs.texts))
+            if not found.errors:
+                self._learn(found, inputs, same)
+            return found
+
+        return done
+
+    def _is_same(self, path: str, inputs: Inputs) -> bool:
+        return self.digests[path] == inputs.docs.get(path)
+
+    def _learn(self, found: Inspection, inputs: Inputs, same: Mapping[str, tuple[Inhoud, ...]]) -> None:
+        things: dict[str, list[Inhoud]] = {}
+        for entry in found.catalog.entries.values():
+            if entry.owner is None:
+                things.setdefault(entry.thing.origin.path, []).append(entry.thing)
+        self.things = {**same}
+        for path in things.keys() & inputs.texts.keys() - same.keys():
+            source, _ = decode(path, inputs.texts[path])
+            assert source is not None
+            self.things[path] = _lightened(things[path], source)
+            self.new += 1
+        self.digests = {path: inputs.docs[path] for path in self.things}
+        self.surroundings = surroundings(found.catalog)
+
+
+class Reread:
+    """Where the fields of a file stand, without what they hold: for that the file is read once more."""
+
+    def __init__(self, head: Source, outline: str) -> None:
+        self.head, self.outline = head, outline
+
+    def place(self, file: str, *path: str | int) -> Place:
+        """The place of the field at `path`, or of the nearest thing around it."""
+        line, column, parts = self._places
+        for step in path:
+            found = parts.get(str(step)) if parts else None
+            if found is None:
+                break
+            line, column, parts = found
+        return Place(file, line, column)
+
+    def texts(self, *path: str | int) -> Iterator[tuple[tuple[str | int, ...], str]]:
+        """Every text at or below `path` as it was written."""
+        page = self.head.path.endswith(".md")
+        found = split_page(self.head)[0].fields if page else read_register(self.head)[0]
+        assert found is not None
+        return found.texts(*path)
+
+    @cached_property
+    def _places(self) -> Any:
+        return json.loads(self.outline)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return Reread, (self.head, self.outline)
+
+
+def _outline(node: Node) -> list[Any]:
+    """The line and column of a node, and the same of what it holds."""
+    value = node.value
+    parts: dict[str, Any] = {}
+    if isinstance(value, tuple):
+        parts = {str(number): _outline(child) for number, child in enumerate(value)}
+    elif isinstance(value, Mapping):
+        parts = {name: _outline(child) for name, child in value.items()}
+    return [node.key_line, node.key_column, parts]
+
+
+def _lightened(things: list[Inhoud], source: Source) -> tuple[Inhoud, ...]:
+    """The same things, without all that was found of how they are written."""
+    root, body = things[0].origin.positions, things[0].origin.body
+    if isinstance(root, Node):
+        light = Reread(Source(source.path, source.text.removesuffix(body)), json.dumps(_outline(root)))
+        for thing in things:
+            thing.with_origin(replace(thing.origin, positions=light))
+    return tuple(things)
