@@ -8,7 +8,7 @@ import { serve } from "./zoek_server.mjs";
 import { launch } from "../tests/browser/browser.mjs";
 import { measure, readQueries } from "../tests/browser/zoek-vragen.mjs";
 
-const LISTS = ["vragen", "nieuw", "nieuw2", "nieuw3"];
+const LISTS = ["vragen", "nieuw", "nieuw2", "nieuw3", "nieuw4"];
 const SLOW = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 0.75e6 / 8 };
 const TIMED = ["doorstroomtoets", "gegevens naar duo", "aplicatielandschap", "hoe krijg ik mijn bestuur mee", "informatie behoefte"];
 // In the page: from going to the box and typing until the first result stands there.

@@ -24,7 +24,7 @@ from handreikingen.catalog import Catalog
 from handreikingen.exports.search import pages
 from handreikingen.exports.search.pages import Page, Source
 from handreikingen.exports.search.sections import sections
-from handreikingen.exports.search.write import FOLDER, build_search
+from handreikingen.exports.search.write import FOLDER, Reader, build_index
 from handreikingen.inspection import inspect
 from handreikingen.model.kinds import kind_of_folder
 from handreikingen.peildatum import reference_day
@@ -34,7 +34,6 @@ SIZES = (300, 3000)
 MECHANICAL = 60
 _MAIN = re.compile(r"<(?:article|main)\b[^>]*>(.*?)</(?:article|main)>", re.DOTALL)
 _SUMMARY = re.compile(r'class="samenvatting">(.*?)</p>')
-_real_page = pages._page
 
 
 def built_pages(site: Path, catalog: Catalog) -> list[Source]:
@@ -50,7 +49,7 @@ def built_pages(site: Path, catalog: Catalog) -> list[Source]:
 
 def page_of(source: Source, catalog: Catalog) -> Page:
     """A made page is not in the catalog: its kind is that of its folder."""
-    page = _real_page(source, catalog)
+    page = pages.read_page(source, catalog)
     if source.path in catalog.by_path:
         return page
     kind = kind_of_folder(source.path).soort
@@ -63,7 +62,8 @@ def make(number: int, real: list[Source], catalog: Catalog, target: Path) -> Pat
     """One site, its index, the queries made from its titles, and the index that mkdocs would make."""
     sources = enlarge(real, number)
     started = time.process_time()
-    files = build_search(sources, catalog)
+    reader = Reader()
+    files = build_index([reader.count(source.path, page_of(source, catalog)) for source in sources], catalog)
     cpu = time.process_time() - started
     folder = target / str(number)
     write_site(sources, folder)
@@ -100,7 +100,6 @@ def main() -> None:
     parser.add_argument("target", type=Path)
     given = parser.parse_args()
     catalog = inspect(Path("docs"), reference_day()).catalog
-    pages._page = page_of
     real = built_pages(given.site, catalog)
     folders = [str(make(number, real, catalog, given.target)) for number in SIZES]
     theme = find_spec("material")  # only its files: the program knows no engine

@@ -92,11 +92,10 @@ function miniSearch(docs, language) {
 
 async function dutch(folder) {
   const context = vm.createContext({});
-  const read = (name) => readFile(path.join(folder, "assets", name), "utf8");
-  vm.runInContext(await read("zoek-taal.js"), context);
+  vm.runInContext(await readFile(fileURLToPath(new URL("../../handreikingen/exports/search/browser/taal.js", import.meta.url)), "utf8"), context);
   context.Zoek = vm.runInContext("Zoek", context);
   vm.runInContext("Zoek.basis = (base) => Zoek.taal.learn(base.taal)", context);
-  vm.runInContext(await read("zoeken/basis.js"), context);
+  vm.runInContext(await readFile(path.join(folder, "assets", "zoeken", "basis.js"), "utf8"), context);
   return context.Zoek.taal;
 }
 

@@ -1,7 +1,7 @@
 """A light Dutch stemmer: it joins the inflections of a word, and nothing that means something else.
 
 Both Snowball stemmers for Dutch part toets from toetsen, proces from processen and gegeven from gegevens.
-The result is a key, not a word. The same rules, in the same order, are in theme/assets/zoek-taal.js.
+The result is a key, not a word. The same rules, in the same order, are in browser/taal.js.
 """
 
 import re

@@ -1,6 +1,6 @@
 """The Dutch of search: from text to words, and from a word to the form that joins its inflections.
 
-The same rules are in theme/assets/zoek-taal.js. A test compares them over a large word list.
+The same rules are in browser/taal.js. A test compares them over a large word list.
 """
 
 import json

@@ -8,20 +8,21 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 from handreikingen.catalog import Catalog
 from handreikingen.exports.search.glossary import glossary
 from handreikingen.exports.search.pages import Page, Source, read_page
-from handreikingen.exports.search.same import everyday_words, same_words
+from handreikingen.exports.search.same import same_words
 from handreikingen.exports.search.scoring import Tally, tally, weigh
+from handreikingen.exports.search.script import script
 from handreikingen.exports.search.shards import BASE, LEVELS, SIGNS, cut, front_coded, postings
 from handreikingen.exports.search.shown import facets, names, shown
 from handreikingen.exports.search.terms import MARK, Term, Terms, plainest
 from handreikingen.exports.search.words import language
 
 FOLDER = "assets/zoeken"
-LEXICON_SIZE, POSTINGS_SIZE, PAGES_PER_SHARD = 8_000, 4_500, 4
+POSTINGS_SIZE = 1_200
+"""Signs of a shard of lists: few bytes that nobody asked for, and not a file for each word."""
 PREFERENCE_STEP = 0.02
 
 
@@ -58,11 +59,15 @@ class Reader:
         self._words: dict[str, tuple[tuple[Term, ...], dict[str, str]]] = {}
 
     def read(self, source: Source, catalog: Catalog) -> Counted:
-        """Count the words of a page."""
-        page, terms = read_page(source, catalog), Terms(self._words)
+        """Count the words of a built page."""
+        return self.count(source.path, read_page(source, catalog))
+
+    def count(self, path: str, page: Page) -> Counted:
+        """Count the words of what is known of a page."""
+        terms = Terms(self._words)
         counted = tally(page, terms)
         bare = tuple(replace(section, text="") for section in page.sections)
-        return Counted(source.path, replace(page, sections=bare), counted, terms.surface)
+        return Counted(path, replace(page, sections=bare), counted, terms.surface)
 
 
 def build_index(counted: Sequence[Counted], catalog: Catalog) -> dict[str, str]:
@@ -77,50 +82,34 @@ def build_index(counted: Sequence[Counted], catalog: Catalog) -> dict[str, str]:
     written = postings(weigh(tallies))
     keys = sorted(written, key=lambda key: (surface[key].replace(MARK, ""), key))
     surfaces = [surface[key] for key in keys]
-    lexicon = cut([len(word) // 2 + 2 for word in surfaces], LEXICON_SIZE)
     lists = cut([len(written[key]) for key in keys], POSTINGS_SIZE)
     files = {
-        **_shards("w", lexicon, surfaces, front_coded),
-        **_shards("p", lists, [written[key] for key in keys], "\n".join),
-        **_page_shards(pages),
+        "zoek.js": script(),
+        **_lists(lists, [written[key] for key in keys]),
+        **{f"d{number}.js": _call("deel", "d", number, shown(page)) for number, page in enumerate(pages)},
         "facetten.js": _call("facetten", facets(pages, catalog)),
         "begrippen.js": _call("begrippen", glossary(catalog)),
     }
     base = {
         "aantal": len(pages),
-        "woorden": len(keys),
-        "lexicon": [[start, surfaces[start].replace(MARK, "")] for start in lexicon] if keys else [],
+        "woorden": front_coded(surfaces),
         "lijsten": lists,
-        "perDeel": PAGES_PER_SHARD,
         "tekens": SIGNS,
         "stappen": LEVELS,
         "voorkeur": "".join(SIGNS[min(BASE - 1, round(p.preference / PREFERENCE_STEP))] for p in pages),
         "titels": "".join(SIGNS[min(BASE - 1, found.title_words)] for found in tallies),
-        "begrippen": same_words(catalog),
-        "gewoon": everyday_words(written),
+        "zelfde": same_words(catalog, written),
         "namen": names(catalog),
         "taal": language(),
     }
     return {**files, "basis.js": _call("basis", {"versie": _version(files, base), **base})}
 
 
-def _shards(letter: str, starts: Sequence[int], items: Sequence[str], write: Any) -> dict[str, str]:
+def _lists(starts: Sequence[int], items: Sequence[str]) -> dict[str, str]:
     ends = [*starts[1:], len(items)]
     return {
-        f"{letter}{index}.js": _call("deel", letter, index, write(items[start:end]))
+        f"p{index}.js": _call("deel", "p", index, "\n".join(items[start:end]))
         for index, (start, end) in enumerate(zip(starts, ends, strict=True))
-    }
-
-
-def _page_shards(pages: Sequence[Page]) -> dict[str, str]:
-    return {
-        f"d{start // PAGES_PER_SHARD}.js": _call(
-            "deel",
-            "d",
-            start // PAGES_PER_SHARD,
-            [shown(page) for page in pages[start : start + PAGES_PER_SHARD]],
-        )
-        for start in range(0, len(pages), PAGES_PER_SHARD)
     }
 
 

@@ -57,18 +57,16 @@
   });
 
   // Zoeken: pas ophalen als iemand gaat zoeken of daar met de muis is, of uit de resultaten komt. Is de lijn zeker
-  // gratis, dan al als de browser niets te doen heeft. De delen komen tegelijk: elk wachten kost op een trage lijn tijd.
+  // gratis, dan al als de browser niets te doen heeft. Script en woorden komen tegelijk: elk wachten kost op een trage lijn tijd.
   const zoekvak = document.querySelector("[data-zoekvak]");
   const voegToe = (soort, eigenschappen) => document.head.append(Object.assign(document.createElement(soort), eigenschappen));
   const asset = (naam) => new URL(`assets/${naam}`, begin);
   const laadZoeken = () => {
     if (document.getElementById("zoek-js")) return;
-    voegToe("script", { id: "zoek-js", src: asset("zoek.js") });
+    voegToe("script", { id: "zoek-js", src: asset("zoeken/zoek.js") });
     if (!document.querySelector("link[href$='zoek.css']")) voegToe("link", { rel: "stylesheet", href: asset("zoek.css") });
     if (begin.protocol === "file:") return;
-    for (const deel of ["zoek-taal", "zoek-data", "zoek-woorden", "zoek-motor", "zoek-lijst", "zoeken/basis"]) {
-      voegToe("link", { rel: "preload", as: "script", href: asset(`${deel}.js`) });
-    }
+    voegToe("link", { rel: "preload", as: "script", href: asset("zoeken/basis.js") });
   };
   zoekvak?.addEventListener("focusin", laadZoeken);
   for (const plek of [zoekvak, document.querySelector(".knop-zoek")]) plek?.addEventListener("pointerenter", laadZoeken);

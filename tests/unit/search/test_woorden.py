@@ -12,7 +12,7 @@ from handreikingen.exports.search.stem import quality_of, stem
 from handreikingen.exports.search.words import LANGUAGE, normalise, words
 from handreikingen.woordenlijst import base_words
 
-JAVASCRIPT = Path("handreikingen/theme/assets/zoek-taal.js").resolve()
+JAVASCRIPT = Path("handreikingen/exports/search/browser/taal.js").resolve()
 
 TOGETHER = """
 toets toetsen toetsjes

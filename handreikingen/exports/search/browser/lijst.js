@@ -92,8 +92,8 @@ Zoek.lijst = (() => {
   // The term of the glossary that was asked for, if there is one.
   async function definition(query) {
     const all = await Zoek.data.load("begrippen");
-    const asked = Zoek.data.phrase(query).join(" ");
-    const same = (text) => Zoek.data.phrase(text).join(" ") === asked;
+    const asked = Zoek.data.phrase(query);
+    const same = (text) => Zoek.data.phrase(text) === asked;
     const found = asked && (all.find(({ term }) => same(term)) || all.find(({ ook, zoekterm }) => [...ook, ...zoekterm].some(same)));
     return found ? { ...found, href: address("begrippen/", "", found.anker) } : null;
   }

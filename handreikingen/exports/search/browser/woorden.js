@@ -93,7 +93,7 @@ Zoek.woorden = (() => {
 
   // The two words of the site that this one is made of.
   function splits(word) {
-    const known = (part) => (part.length > 2 && !Zoek.taal.isStop(part) ? lexicon.byStem.get(Zoek.taal.stem(part)) : undefined);
+    const known = (part) => (part.length > 2 && !Zoek.taal.isStop(part) ? lexicon.find(Zoek.taal.stem(part)) : undefined);
     for (let cut = 3; cut <= word.length - 3; cut++) {
       const right = known(word.slice(cut));
       if (right === undefined) continue;
@@ -109,18 +109,18 @@ Zoek.woorden = (() => {
   // The parts of a compound that the site knows, as the build split it.
   function partsOf(id) {
     const parts = lexicon.surfaces[id].split(".");
-    const terms = parts.length > 1 ? parts.map((part) => lexicon.byStem.get(Zoek.taal.stem(part))) : [];
+    const terms = parts.length > 1 ? parts.map((part) => lexicon.find(Zoek.taal.stem(part))) : [];
     const known = terms.filter((term) => term !== undefined && term !== id);
     return known.length > 1 ? [{ terms: known, weight: WEIGHTS.parts }] : [];
   }
 
   function expand(slot) {
-    const exact = lexicon.byStem.get(slot.stem);
+    const exact = lexicon.find(slot.stem);
     if (exact !== undefined) slot.options.push({ terms: [exact], weight: 1 }, ...partsOf(exact));
     if (slot.faint) return;
     const base = Zoek.taal.qualityOf(slot.word);
     for (const [word, weight] of [...(base ? [[base, WEIGHTS.quality]] : []), ...slot.family]) {
-      const near = lexicon.byStem.get(Zoek.taal.stem(word));
+      const near = lexicon.find(Zoek.taal.stem(word));
       if (near !== undefined && near !== exact) slot.options.push({ terms: [near], weight });
     }
     if (slot.open && slot.word.length > 1) {
@@ -129,7 +129,7 @@ Zoek.woorden = (() => {
     slot.known = slot.options.length > 0;
   }
 
-  // Only for words that the site does not have: this needs the whole lexicon.
+  // Only for words that the site does not have.
   function guess(slot) {
     const compound = splits(slot.word);
     const near = guesses(slot);
@@ -143,7 +143,7 @@ Zoek.woorden = (() => {
       const next = slots[at + 1];
       if (!next || next.place !== slot.place + 1) return;
       for (const link of LINKS) {
-        const id = lexicon.byStem.get(Zoek.taal.stem(slot.word + link + next.word));
+        const id = lexicon.find(Zoek.taal.stem(slot.word + link + next.word));
         if (id === undefined) continue;
         for (const each of [slot, next]) each.options.push({ terms: [id], weight: WEIGHTS.joined, share: 0.5 });
         slot.known = next.known = true;
@@ -157,9 +157,8 @@ Zoek.woorden = (() => {
     for (let from = 0; from < slots.length; from++) {
       for (let to = from + 1; to <= Math.min(slots.length, from + 4); to++) {
         const group = slots.slice(from, to);
-        for (const { stems, weight } of synonyms.get(group.map(({ stem }) => stem).join(" ")) || []) {
-          const terms = stems.map((stem) => lexicon.byStem.get(stem)).filter((id) => id !== undefined);
-          if (terms.length < stems.length) continue;
+        for (const [written, weight] of synonyms.get(group.map(({ stem }) => stem).join(" ")) || []) {
+          const terms = written.split(" ").map((stem) => lexicon.find(stem));
           for (const slot of group) {
             slot.options.push({ terms, weight, synonym: true });
             slot.known = true;
@@ -169,33 +168,15 @@ Zoek.woorden = (() => {
     }
   }
 
-  const letters = (slots, synonyms) => {
-    const found = new Set();
-    for (const slot of slots) {
-      found.add(slot.word[0]).add(slot.stem[0]);
-      for (const [word] of slot.family) found.add(Zoek.taal.stem(word)[0]);
-    }
-    for (const [key, targets] of synonyms) {
-      if (!slots.some(({ stem }) => key.split(" ").includes(stem))) continue;
-      for (const { stems } of targets) for (const stem of stems) found.add(stem[0]);
-    }
-    return found;
-  };
-
   // All words of a query with the terms that may be meant.
   async function understand(query) {
     const base = await Zoek.data.start();
     const slots = read(query);
     if (!slots.length) return slots;
-    await Zoek.data.cover(letters(slots, base.synoniemen));
     slots.forEach(expand);
     join(slots);
     same(slots, base.synoniemen);
-    const unknown = slots.filter(({ known, faint }) => !known && !faint);
-    if (unknown.length) {
-      await Zoek.data.cover();
-      unknown.forEach(guess);
-    }
+    slots.filter(({ known, faint }) => !known && !faint).forEach(guess);
     return slots;
   }
 

@@ -4,13 +4,9 @@
 globalThis.Zoek = globalThis.Zoek || {};
 
 Zoek.data = (() => {
-  const MOST_WRITTEN = 4; // of a group of everyday words; the plainest stand first, and each costs a list
   const waiting = new Map();
   let base = null;
   let values = new Map();
-  const lexicon = { surfaces: [], plain: [], byStem: new Map(), loaded: new Set(), heard: [] };
-  lexicon.sound = (id) => (lexicon.heard[id] ??= Zoek.taal.sound(lexicon.plain[id]));
-
   // Replaced in tests; in the browser a script tag.
   let fetchFile = (name) =>
     new Promise((done, failed) => {
@@ -40,7 +36,8 @@ Zoek.data = (() => {
     if (base) return base;
     Zoek.taal.learn(found.taal);
     values = new Map([...found.tekens].map((sign, value) => [sign.charCodeAt(0), value]));
-    found.synoniemen = synonyms(found);
+    found.synoniemen = synonyms(found.zelfde);
+    lexicon.learn(spelled(found.woorden));
     base = found;
     return base;
   }
@@ -49,74 +46,82 @@ Zoek.data = (() => {
   function phrase(text) {
     const all = Zoek.taal.words(text);
     const kept = all.filter((word) => !Zoek.taal.isStop(word));
-    return (kept.length ? kept : all).map(Zoek.taal.stem);
+    return (kept.length ? kept : all).map(Zoek.taal.stem).join(" ");
   }
 
-  // From each way of saying something to the others; official words first, as the first of two weights counts.
-  function synonyms({ begrippen, gewoon }) {
+  // From each way of saying something to the others. The first weight of two counts: official words stand first.
+  function synonyms(groups) {
     const found = new Map();
-    const add = (weight, typed, written) => {
-      const key = typed.join(" ");
-      if (!key || key === written.join(" ")) return;
-      if (!found.has(key)) found.set(key, []);
-      found.get(key).push({ stems: written, weight });
-    };
-    for (const [weight, typed, written] of begrippen) add(weight, phrase(typed), phrase(written));
-    for (const [weight, ...group] of gewoon) {
-      const phrases = group.map(phrase);
-      for (const typed of phrases) for (const written of phrases.slice(0, MOST_WRITTEN)) add(weight, typed, written);
+    for (const [weight, asked, meant] of groups) {
+      for (const typed of asked) {
+        if (!found.has(typed)) found.set(typed, new Map());
+        const others = found.get(typed);
+        for (const written of meant) if (written !== typed && !others.has(written)) others.set(written, weight);
+      }
     }
     return found;
   }
 
-  // The shards of the lexicon that may hold words with these first letters; all of them without an argument.
-  function shardsFor(letters) {
-    const starts = base.lexicon.map(([, word]) => word);
-    if (!letters) return starts.map((_, index) => index);
-    return starts
-      .map((_, index) => index)
-      .filter((index) =>
-        [...letters].some((letter) => {
-          const after = starts[index + 1];
-          return starts[index][0] <= letter && (after === undefined || letter <= after[0]);
-        }),
-      );
-  }
-
-  async function cover(letters) {
-    const wanted = shardsFor(letters).filter((index) => !lexicon.loaded.has(index));
-    const shards = await Promise.all(wanted.map((index) => load(`w${index}`)));
-    wanted.forEach((index, place) => {
-      if (!lexicon.loaded.has(index)) learnWords(base.lexicon[index][0], shards[place]);
-      lexicon.loaded.add(index);
-    });
-  }
-
-  function learnWords(start, text) {
+  // All words of the site in order; each line begins with how many letters it shares with the one before.
+  function spelled(text) {
     let before = "";
-    text.split("\n").forEach((line, offset) => {
-      before = before.slice(0, values.get(line.charCodeAt(0))) + line.slice(1);
-      const id = start + offset;
-      const plain = before.replaceAll(".", "");
-      lexicon.surfaces[id] = before;
-      lexicon.plain[id] = plain;
-      lexicon.byStem.set(Zoek.taal.stem(plain), id);
-    });
+    return text.split("\n").map((line) => (before = before.slice(0, values.get(line.charCodeAt(0))) + line.slice(1)));
+  }
+
+  const lexicon = new (class {
+    surfaces = []; // with a full stop between the parts of a compound
+    plain = [];
+    #byStart = new Map();
+    #byStem = new Map();
+    #heard = [];
+
+    learn(surfaces) {
+      this.surfaces = surfaces;
+      this.plain = surfaces.map((surface) => surface.replaceAll(".", ""));
+      this.plain.forEach((word, id) => {
+        const start = Zoek.taal.startOf(word);
+        if (this.#byStart.has(start)) this.#byStart.get(start).push(id);
+        else this.#byStart.set(start, [id]);
+      });
+    }
+
+    // The number of the word with this stem. To work out the stem of each word takes long on a slow telephone:
+    // only of those with the same first letters, when someone asks.
+    find(stem) {
+      const start = stem.slice(0, 2);
+      if (this.#byStart.has(start)) {
+        for (const id of this.#byStart.get(start)) this.#byStem.set(Zoek.taal.stem(this.plain[id]), id);
+        this.#byStart.delete(start);
+      }
+      return this.#byStem.get(stem);
+    }
+
+    sound(id) {
+      return (this.#heard[id] ??= Zoek.taal.sound(this.plain[id]));
+    }
+  })();
+
+  // The shard that holds the list of a word.
+  const shardOf = (id) => {
+    let low = 0;
+    let high = base.lijsten.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (base.lijsten[middle] <= id) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  };
+
+  // What someone who searches may well need: the lists of the words that others lead to.
+  function likely() {
+    const stems = [...base.synoniemen.values()].flatMap((others) => [...others.keys()].flatMap((written) => written.split(" ")));
+    return [...new Set(stems.map((stem) => `p${shardOf(lexicon.find(stem))}`))];
   }
 
   // Pages that have a term, as [page, weight 0..1, section, in title] flattened.
   const lists = new Map();
   async function postings(ids) {
-    const shardOf = (id) => {
-      let low = 0;
-      let high = base.lijsten.length - 1;
-      while (low < high) {
-        const middle = (low + high + 1) >> 1;
-        if (base.lijsten[middle] <= id) low = middle;
-        else high = middle - 1;
-      }
-      return low;
-    };
     await Promise.all([...new Set(ids.map(shardOf))].map((index) => load(`p${index}`)));
     for (const id of ids) {
       if (lists.has(id)) continue;
@@ -148,15 +153,11 @@ Zoek.data = (() => {
     return found;
   }
 
-  async function pages(numbers) {
-    const shard = (number) => Math.floor(number / base.perDeel);
-    await Promise.all([...new Set(numbers.map(shard))].map((index) => load(`d${index}`)));
-    return numbers.map((number) => received.get(`d${shard(number)}`)[number % base.perDeel]);
-  }
+  const pages = (numbers) => Promise.all(numbers.map((number) => load(`d${number}`)));
 
   const preference = (page) => values.get(base.voorkeur.charCodeAt(page)) * 0.02;
   const titleWords = (page) => values.get(base.titels.charCodeAt(page));
   const use = (other) => (fetchFile = other);
 
-  return { start, load, use, cover, postings, pages, phrase, lexicon, preference, titleWords, base: () => base };
+  return { start, load, use, likely, postings, pages, phrase, lexicon, preference, titleWords, base: () => base };
 })();

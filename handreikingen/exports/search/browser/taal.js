@@ -90,6 +90,9 @@ Zoek.taal = (() => {
     return word;
   }
 
+  // The first letters of the stem of a word, without working it out.
+  const startOf = (word) => (irregular.has(word) || irregular.has(word.slice(0, -1)) || word.startsWith("ge") ? stem(word) : word).slice(0, 2);
+
   // What a quality is made of: veiligheid is veilig. They are not the same word, but near.
   const qualityOf = (word) => QUALITY.exec(word)?.[1] || "";
 
@@ -123,5 +126,5 @@ Zoek.taal = (() => {
   const sound = (word) =>
     word.replace(/([b-df-hj-np-tv-z])\1/g, "$1").replace(/ij|e[iy]|[oa]u|c[hkeiy]|qu|x|ph|th|dt|[zvc]/g, (sign) => SOUND[sign]);
 
-  return { learn, normalise, words, stem, qualityOf, related, sound, isStop: (word) => stops.has(word) };
+  return { learn, normalise, words, stem, startOf, qualityOf, related, sound, isStop: (word) => stops.has(word) };
 })();

@@ -1,14 +1,13 @@
-// The search box: a combobox after the ARIA pattern. The rest of the search is loaded when someone goes to the box.
+// The search box: a combobox after the ARIA pattern.
 "use strict";
 globalThis.Zoek = globalThis.Zoek || {};
-Zoek.wortel = new URL("..", document.currentScript.src).href;
+Zoek.wortel = new URL("../..", document.currentScript.src).href;
 
 (() => {
-  const PARTS = ["taal", "data", "woorden", "motor", "lijst"];
   const MOST = 6;
   const PAUSE = 40;
   const SAID_AFTER = 500;
-  const MOST_PREFETCHED = 48;
+  const MOST_PREFETCHED = 100;
   const fromDisk = location.protocol === "file:";
   let ready = null;
   let prefetched = false;
@@ -24,10 +23,9 @@ Zoek.wortel = new URL("..", document.currentScript.src).href;
     });
   }
 
-  // The parts run in this order; script.js asked for them and for the base at once.
+  // The base comes at once; script.js asked for it together with this script.
   Zoek.begin = () => {
-    if (ready) return ready;
-    ready = Promise.all(PARTS.map((part) => script(`zoek-${part}`))).then(() => Zoek.data.start());
+    ready ??= Zoek.data.start();
     ready.catch(() => (ready = null));
     return ready;
   };
@@ -38,9 +36,7 @@ Zoek.wortel = new URL("..", document.currentScript.src).href;
     if (prefetched || !line || line.saveData || line.type === "cellular" || line.effectiveType !== "4g") return;
     if (!("requestIdleCallback" in globalThis)) return;
     prefetched = true;
-    const { lexicon, lijsten } = Zoek.data.base();
-    const rest = [...lexicon.map((_, index) => `w${index}`), ...lijsten.map((_, index) => `p${index}`)];
-    rest.length = Math.min(rest.length, MOST_PREFETCHED);
+    const rest = Zoek.data.likely().slice(0, MOST_PREFETCHED);
     const next = () => {
       const name = rest.shift();
       if (name) Zoek.data.load(name).then(() => requestIdleCallback(next), () => {});
