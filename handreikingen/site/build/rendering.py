@@ -23,7 +23,8 @@ from mkdocs.structure.pages import (
 from mkdocs.structure.toc import TableOfContents, get_toc
 
 from handreikingen.site import gate, records
-from handreikingen.site.build.inline import make_sparing
+from handreikingen.site.build.blocks import make_blocks_sparing, make_fences_sparing
+from handreikingen.site.build.inline import make_inline_sparing
 from handreikingen.site.state import recall
 
 log = logging.getLogger("mkdocs.commands.build")
@@ -148,7 +149,7 @@ class Renderer:
                 extensions=self.config["markdown_extensions"],
                 extension_configs=self.config["mdx_configs"] or {},
             )
-            make_sparing(self.parser)
+            _make_sparing(self.parser)
         else:
             self.parser.reset()
         return self.parser
@@ -162,3 +163,10 @@ def adopt(made: Rendered, page: Page, config: MkDocsConfig) -> None:
     records.keep_markdown(made.markdown, page, config)
     records.keep_html(made.content, page, config)
     gate.keep(made.faults, config)
+
+
+def _make_sparing(md: Markdown) -> None:
+    """The same result without trying what cannot match."""
+    make_blocks_sparing(md)
+    make_inline_sparing(md)
+    make_fences_sparing(md)

@@ -1,0 +1,58 @@
+"""Blocks of Markdown without trying what cannot match: most are a plain paragraph or the text of a list item.
+
+Markdown tries some twenty kinds on each block. Every kind but a paragraph begins with a sign of its own at the
+start of a line, so a block without any of these signs is a paragraph. The result is the same.
+"""
+
+import re
+from xml.etree import ElementTree as ET
+
+from markdown import Markdown
+
+KNOWN = frozenset(
+    "admonition markdown_block details tabbed empty indent defindent code table hashheader setextheader hr"
+    " olist ulist deflist quote footnote reference paragraph".split()
+)
+"""The kinds of which we know how they begin; with any other, all are tried on every block."""
+_SIGN = (
+    r"(?: {0,3}(?:[#>]|[*+-] |\d+\.|: |(?:[-_*] {0,2}){3}|\[[^\]]*\]:)"  # heading, quote, lists, rule, reference
+    r"|!!!|\?\?\?|=|-+ *$)"  # box, details, tab; a line under a heading
+)
+_FIRST = re.compile(rf"    |\n|\Z|\x02|{_SIGN}", re.MULTILINE)
+"""At the start of a block: also what is indented, empty, or put aside by Markdown."""
+_LATER = re.compile(rf"\n{_SIGN}", re.MULTILINE)
+
+
+def make_blocks_sparing(md: Markdown) -> None:
+    """Let a parser, when all its extensions are in, give a paragraph its turn at once where no other kind can match."""
+    registered = md.parser.blockprocessors
+    if len(registered) != len(KNOWN) or any(name not in registered for name in KNOWN):
+        return
+    kinds, paragraph = list(registered), registered["paragraph"]
+    holding = [registered[name] for name in ("admonition", "details", "tabbed")]
+
+    def parse(parent: ET.Element, blocks: list[str]) -> None:
+        while blocks:
+            block = blocks[0]
+            plain = not (_FIRST.match(block) or "|" in block or _LATER.search(block))
+            if plain and not any(kind.current_sibling is not None for kind in holding):  # type: ignore[attr-defined]
+                paragraph.run(parent, blocks)
+                continue
+            for kind in kinds:
+                if kind.test(parent, blocks[0]) and kind.run(parent, blocks) is not False:
+                    break
+
+    md.parser.parseBlocks = parse  # type: ignore[method-assign]
+
+
+def make_fences_sparing(md: Markdown) -> None:
+    """Let a parser look for fenced code only in a text that has a fence."""
+    if "fenced_code_block" not in md.preprocessors:
+        return
+    fences = md.preprocessors["fenced_code_block"]
+    look = fences.run
+
+    def run(lines: list[str]) -> list[str]:
+        return look(lines) if any("```" in line or "~~~" in line for line in lines) else lines
+
+    fences.run = run  # type: ignore[method-assign]
