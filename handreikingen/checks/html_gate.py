@@ -6,13 +6,17 @@ it, after attribute lists, entities and our own blocks: what it refuses is never
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import islice
 
 from handreikingen.checks import html_allowed as allowed
-from handreikingen.checks.html_tokens import VOID, Token, tokens
+from handreikingen.checks.html_tokens import VOID, Token, read, tags
 from handreikingen.problems import Place, Problem, Whole
 from handreikingen.problems import gate as codes
 
+_SHOWN = 40
+MOST_KEPT = 20_000
+"""Tags that are remembered: a few make up most of every page, so each is judged once."""
 MOST_FAULTS = 50
 """Faults of one page that are reported: nobody mends more at a time."""
 
@@ -38,15 +42,25 @@ class _Reader:
     """How many elements were open where the drawing began; 0 outside a drawing."""
 
     def read(self, rendered: str) -> Iterator[Problem]:
-        for token in tokens(rendered):
-            if token.fault:
-                yield self._unreadable(token, token.fault)
+        opened = self.opened
+        for tag in tags(rendered):
+            token, harmless = _judged(tag)
+            if token is None:
+                yield self._unreadable(tag[:_SHOWN], "dit is geen tag die zeker te lezen is")
+                break
+            if harmless and not self.drawing and not token.end:
+                if token.name not in VOID:
+                    opened.append(token.name)
+            elif harmless and not self.drawing and opened and opened[-1] == token.name:
+                opened.pop()
+            elif token.fault:
+                yield self._unreadable(token.name, token.fault)
             elif token.end:
                 yield from self._close(token)
             else:
                 yield from self._open(token)
-        for name in reversed(self.opened):
-            yield self._unreadable(Token(name, 0), "het wordt niet gesloten")
+        for name in reversed(opened):
+            yield self._unreadable(name, "het wordt niet gesloten")
 
     def _close(self, token: Token) -> Iterator[Problem]:
         if self.opened and self.opened[-1] == token.name:
@@ -54,11 +68,11 @@ class _Reader:
             if self.drawing > len(self.opened):
                 self.drawing = 0
         elif token.name in self.opened:
-            yield self._unreadable(token, f"eerst moet ‘{self.opened[-1]}’ dicht")
+            yield self._unreadable(token.name, f"eerst moet ‘{self.opened[-1]}’ dicht")
             while self.opened.pop() != token.name:
                 pass
         else:
-            yield self._unreadable(token, "het sluit iets dat niet open is")
+            yield self._unreadable(token.name, "het sluit iets dat niet open is")
 
     def _open(self, token: Token) -> Iterator[Problem]:
         inside = self.opened[-1] if self.drawing else ""
@@ -77,7 +91,7 @@ class _Reader:
         elif token.name not in VOID:
             self.opened.append(token.name)
             if token.empty:
-                yield self._unreadable(token, "dit element kan niet leeg gesloten worden")
+                yield self._unreadable(token.name, "dit element kan niet leeg gesloten worden")
 
     def _attributes(self, token: Token) -> Iterator[Problem]:
         for name, value in token.attributes:
@@ -97,11 +111,25 @@ class _Reader:
         if refused:
             yield codes.HR433.at(self._place(value), naam=token.name, adres=value, doe=Whole(advice))
 
-    def _unreadable(self, token: Token, why: str) -> Problem:
-        return codes.HR434.at(self._place(token.name), stuk=token.name, waarom=Whole(why))
+    def _unreadable(self, piece: str, why: str) -> Problem:
+        return codes.HR434.at(self._place(piece), stuk=piece, waarom=Whole(why))
 
     def _place(self, *words: str) -> Place:
         """The first line of the source that says one of these words; the first of the text when none does."""
         found = (self.source.find(word.lower()) for word in words if word)
         at = next((at for at in found if at >= 0), 0)
         return Place(self.path, self.first_line + self.source.count("\n", 0, at))
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _judged(tag: str) -> tuple[Token | None, bool]:
+    """What a tag says, and whether outside drawings it may be there, whatever is around it."""
+    token = read(tag)
+    if token is None or token.fault or token.empty or token.name not in allowed.ELEMENTS:
+        return token, False
+    return token, all(
+        allowed.allowed_attribute(token.name, name, value)
+        and not (name == "href" and allowed.refused_link(value))
+        and not (name == "src" and allowed.refused_source(value))
+        for name, value in token.attributes
+    )

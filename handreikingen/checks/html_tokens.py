@@ -11,45 +11,52 @@ from typing import NamedTuple
 
 _TAG = re.compile(
     r"<(?P<end>/?)(?P<name>[A-Za-z][A-Za-z0-9-]*)"
-    r"(?P<attributes>(?:\s+[A-Za-z_:][\w:.-]*(?:=(?:\"[^\"<>]*\"|'[^'<>]*'))?)*+)\s*(?P<empty>/?)>"
-    r"|<!--(?!-?>)(?P<comment>(?:(?!--).)*+)-->",
+    r"(?P<attributes>(?:\s+[A-Za-z_:][\w:.-]*(?:=(?:\"[^\"<>]*\"|'[^'<>]*'))?)*+)\s*(?P<empty>/?)>",
     re.DOTALL,
 )
+_COMMENT = re.compile(r"<!--(?!-?>)(?:(?!--).)*+-->", re.DOTALL)
 _ATTRIBUTE = re.compile(r"([A-Za-z_:][\w:.-]*)(?:=(?:\"([^\"]*)\"|'([^']*)'))?")
-_SHOWN = 40
-
 VOID = frozenset({"br", "col", "hr", "img", "input", "wbr"})
 """HTML elements that have no end."""
 
 
 class Token(NamedTuple):
-    """A start or end of an element, or a piece that cannot be read (`fault` says why)."""
+    """A start or end of an element; `fault` says why it may not be there."""
 
     name: str
-    at: int
     end: bool = False
     empty: bool = False
     attributes: tuple[tuple[str, str], ...] = ()
     fault: str = ""
 
 
-def tokens(text: str) -> Iterator[Token]:
-    """Every tag of an HTML text; stops at the first piece that cannot be read."""
+def tags(text: str) -> Iterator[str]:
+    """Every tag of an HTML text as it is written; comments are passed over. A tag without an end is the last one."""
     at = text.find("<")
     while at >= 0:
-        found = _TAG.match(text, at)
-        if found is None:
-            yield Token(text[at : at + _SHOWN], at, fault="dit is geen tag die zeker te lezen is")
-            return
-        if found["comment"] is None:
-            attributes = tuple(_attributes(found["attributes"]))
-            names = [name for name, _ in attributes]
-            fault = "een kenmerk staat er twee keer" if len(set(names)) < len(names) else ""
-            if found["end"] and (attributes or found["empty"]):
-                fault = "een sluittag heeft geen kenmerken"
-            name = found["name"].lower()
-            yield Token(name, at, bool(found["end"]), bool(found["empty"]), attributes, fault)
-        at = text.find("<", found.end())
+        comment = _COMMENT.match(text, at) if text.startswith("<!", at) else None
+        if comment:
+            end = comment.end()
+        else:
+            end = text.find(">", at) + 1  # a tag that can be read has no `>` inside
+            if not end:
+                yield text[at:]
+                return
+            yield text[at:end]
+        at = text.find("<", end)
+
+
+def read(tag: str) -> Token | None:
+    """What a tag says; None when it cannot be read."""
+    found = _TAG.fullmatch(tag)
+    if found is None:
+        return None
+    attributes = tuple(_attributes(found["attributes"]))
+    names = [name for name, _ in attributes]
+    fault = "een kenmerk staat er twee keer" if len(set(names)) < len(names) else ""
+    if found["end"] and (attributes or found["empty"]):
+        fault = "een sluittag heeft geen kenmerken"
+    return Token(found["name"].lower(), bool(found["end"]), bool(found["empty"]), attributes, fault)
 
 
 def _attributes(text: str) -> Iterator[tuple[str, str]]:

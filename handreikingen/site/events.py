@@ -53,6 +53,11 @@ def _close_macro_environment(config: MkDocsConfig) -> None:
     plugin._env = StrictEnvironment({name: plugin.macros[name] for name in MACROS})
 
 
+def on_page_source() -> str:
+    """Nothing for MkDocs to read: our own reader has read every page, and `on_page_start` hands the text over."""
+    return ""
+
+
 def on_page_start(page: Page, config: MkDocsConfig) -> str:
     """Give the page the text and fields that our own reader found, not those MkDocs guessed."""
     document = recall(config).catalog.by_path[page.file.src_uri]

@@ -10,7 +10,7 @@ or calculated. What a page's fields, the configuration or a plugin hand over nev
 import re
 from collections.abc import Callable, Iterable, Mapping, MutableMapping
 from types import MappingProxyType
-from typing import Any, NoReturn
+from typing import Any, NoReturn, cast
 
 import jinja2
 from jinja2 import nodes
@@ -19,8 +19,10 @@ from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from handreikingen.checks.macro_gate import foreign_nodes, gate_by_name, new_environment_options
+from handreikingen.checks.macro_tags import has_template_signs
 from handreikingen.problems import Problem
 
+_NEWLINE = re.compile(r"\r\n?")
 _MACRO_NAME = re.compile(r"toon_[a-z0-9_]+", re.ASCII)
 
 
@@ -46,6 +48,17 @@ class _Template(jinja2.Template):
     ) -> Context:
         """Leave out everything that the caller hands over: a field can never replace a macro."""
         return super().new_context()
+
+
+class _Plain:
+    """The template of a text without template signs: compiling it would cost more than all the rest of a page."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def render(self, *args: object, **kwargs: object) -> str:
+        """The text as a template gives it back: with one kind of newline."""
+        return _NEWLINE.sub("\n", self._text)
 
 
 class StrictEnvironment(ImmutableSandboxedEnvironment):
@@ -79,6 +92,8 @@ class StrictEnvironment(ImmutableSandboxedEnvironment):
         if not isinstance(source, str):
             raise TypeError("only text can be checked")
         self._guard_text(source)
+        if not has_template_signs(source):
+            return cast("jinja2.Template", _Plain(source))
         return super().from_string(source)
 
     def _guard_text(self, source: str) -> None:

@@ -9,10 +9,11 @@ from xml.etree import ElementTree as ET
 
 from markdown import Markdown
 
-KNOWN = frozenset(
-    "admonition markdown_block details tabbed empty indent defindent code table hashheader setextheader hr"
-    " olist ulist deflist quote footnote reference paragraph".split()
-)
+_KINDS = """
+    admonition markdown_block details tabbed empty indent defindent code table hashheader setextheader hr
+    olist ulist deflist quote footnote reference paragraph
+"""
+KNOWN = frozenset(_KINDS.split())
 """The kinds of which we know how they begin; with any other, all are tried on every block."""
 _SIGN = (
     r"(?: {0,3}(?:[#>]|[*+-] |\d+\.|: |(?:[-_*] {0,2}){3}|\[[^\]]*\]:)"  # heading, quote, lists, rule, reference

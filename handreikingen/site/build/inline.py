@@ -122,7 +122,7 @@ class SparingInline(InlineProcessor):
 
 
 class _Sparing(LinkInlineProcessor):
-    """Finds the usual text and address of a link at once; looks at each sign only where these hold brackets or quotes."""
+    """Finds a usual text and address at once; goes by each sign only where these hold brackets or quotes."""
 
     def getText(self, data: str, index: int) -> tuple[str, int, bool]:  # noqa: N802 - the name that Markdown gave it
         """The text up to the bracket that ends it, and where that is."""

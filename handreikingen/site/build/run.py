@@ -1,6 +1,9 @@
 """A build from beginning to end: build beside the site, put it in its place, and say what happened."""
 
+import gc
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -46,15 +49,31 @@ def build(config_file: Path, site: Path, progress: Progress | None = None) -> Su
     """Build the site of a configuration into the folder `site`."""
     started = time.monotonic()
     store = Store(config_file.absolute().parent / STORE)
-    inputs = read_inputs(config_file)
-    found = _unchanged(inputs, store, site)
-    if found is None:
-        try:
-            found = _build(config_file, site, inputs, store, progress or Progress(), with_memory=True)
-        except LostError:
-            found = _build(config_file, site, inputs, store, progress or Progress(), with_memory=False)
+    with _no_collecting():
+        inputs = read_inputs(config_file)
+        found = _unchanged(inputs, store, site)
+        if found is None:
+            try:
+                found = _build(config_file, site, inputs, store, progress or Progress(), with_memory=True)
+            except LostError:
+                found = _build(config_file, site, inputs, store, progress or Progress(), with_memory=False)
     pages, rendered, published = found
     return Summary(pages, rendered, published, time.monotonic() - started, site)
+
+
+@contextmanager
+def _no_collecting() -> Iterator[None]:
+    """No search for garbage that Python does not find by itself.
+
+    A build makes little of it, and holds so much that each search takes long: a ninth of the time of a new build.
+    """
+    before = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if before:
+            gc.enable()
 
 
 def _unchanged(inputs: Inputs, store: Store, site: Path) -> tuple[int, int, Published] | None:
