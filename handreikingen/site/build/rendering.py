@@ -149,7 +149,7 @@ class Renderer:
                 extensions=self.config["markdown_extensions"],
                 extension_configs=self.config["mdx_configs"] or {},
             )
-            _make_sparing(self.parser)
+            make_sparing(self.parser)
         else:
             self.parser.reset()
         return self.parser
@@ -165,7 +165,7 @@ def adopt(made: Rendered, page: Page, config: MkDocsConfig) -> None:
     gate.keep(made.faults, config)
 
 
-def _make_sparing(md: Markdown) -> None:
+def make_sparing(md: Markdown) -> None:
     """The same result without trying what cannot match."""
     make_blocks_sparing(md)
     make_inline_sparing(md)

@@ -1,0 +1,75 @@
+"""Markdown that does not try what cannot match gives the same result as Markdown that tries everything."""
+
+import time
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from markdown import Markdown
+
+from bench.maak import ROOT, make_site
+from handreikingen.markup import Markup
+from handreikingen.site.build.rendering import make_sparing
+
+SIGNS = (
+    "", " ", "    ", "\n", "\n\n", "\n    ", "\n\n    ", "\n\n        ", "tekst", "Twee woorden", "1. ", "12.", "- ", "* ", "+ ",
+    "-", "--", "---", "___", "***", "- - -", "=", "===", "==", "#", "## ", "###", ">", "> ", ":", ":   ", "|", " | ", "|---|---|",
+    "| a | b |\n|---|--:|\n| c | d |", "[", "]", "](", ")", "(", "[a](b.md)", "[a](b.md#c)", "[a [b] c](d.md)", "[a](b 'c')",
+    "[a](<b c>)", "[a](b_(c))", "![a](b.png)", "![", "[a]: b.md", "[a]:", "[a][a]", "[a]", "[^1]", "[^1]: noot", "[^1]:", "`",
+    "``", "```\ncode\n```", "~~~", "```", "*", "**", "_", "*a*", "**a**", "_a_", "a_b_c", "\\", "\\*", "\\[", "<", ">", "&", "&amp;",
+    "<https://a.example>", "<a@b.example>", "<br>", "<p>x</p>", '<div markdown="1">', "</div>", '<span markdown="span">', "</span>",
+    "<details>", "<!-- x -->", "  \n", "!!! note", '!!! note "Kop"', "???", '??? tip "Kop"', '=== "Tab"', "- [ ] taak", "- [x] taak",
+    "{ .klas }", "{#anker}", "\t", "é", "\x02", "\x03", "DUO", '"', "'",
+)  # fmt: skip
+
+
+def parser(*, sparing: bool) -> Markdown:
+    """A parser with the extensions of the site."""
+    names, settings_of = [], {}
+    for item in yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8"))["markdown_extensions"]:
+        pairs = item.items() if isinstance(item, dict) else [(item, {})]
+        for name, options in pairs:
+            names.append(name)
+            settings_of[name] = options
+    made = Markdown(extensions=[*names, Markup([("duo", ["DUO"])])], extension_configs=settings_of)
+    if sparing:
+        make_sparing(made)
+    return made
+
+
+USUAL, SPARING = parser(sparing=False), parser(sparing=True)
+
+
+def converted(md: Markdown, text: str) -> str:
+    """The HTML of a text, or what went wrong."""
+    md.reset()
+    try:
+        return md.convert(text)
+    except Exception as error:  # noqa: BLE001 - then both must fail the same way
+        return repr(error)
+
+
+@settings(max_examples=1500)
+@given(st.lists(st.sampled_from(SIGNS), max_size=25).map("".join))
+def test_any_text_becomes_the_same(text: str) -> None:
+    assert converted(SPARING, text) == converted(USUAL, text)
+
+
+def test_the_known_kinds_are_those_of_the_site() -> None:
+    """With another extension all kinds are tried on every block: right, and slow. Then teach blocks.py its sign."""
+    assert SPARING.parser.parseBlocks.__module__ == "handreikingen.site.build.blocks"
+    assert SPARING.treeprocessors["inline"]._all_known
+
+
+@pytest.mark.meting
+def test_it_costs_less() -> None:
+    texts = [text.split("\n---\n", 1)[-1] for path, text in make_site(200).items() if path.endswith(".md")]
+    usual, sparing = [], []
+    for _ in range(3):
+        for md, costs in ((USUAL, usual), (SPARING, sparing)):
+            start = time.process_time()
+            for text in texts:
+                converted(md, text)
+            costs.append(time.process_time() - start)
+    assert min(sparing) < 0.75 * min(usual)
