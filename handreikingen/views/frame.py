@@ -62,7 +62,8 @@ def frame(view: View, document: Document, marked: frozenset[str]) -> Frame:
 
 
 def _crumbs(view: View, document: Document) -> tuple[Document, ...]:
-    folder = document.path.rpartition("/")[0]
-    above = [HOME, *([f"{folder}/index.md"] if folder else [])]
+    folders = document.path.split("/")[:-1]
+    names = ("/".join(folders[: depth + 1]) for depth in range(len(folders)))
+    above = [HOME, *(path for name in names for path in (f"{name}.md", f"{name}/index.md"))]
     found = (view.catalog.by_path.get(path) for path in above if path != document.path)
     return tuple(page for page in found if page)

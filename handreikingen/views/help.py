@@ -1,5 +1,7 @@
 """Help for contributors, made from the model and the codes: fields, templates, messages."""
 
+import re
+from collections.abc import Mapping
 from types import NoneType, UnionType
 from typing import Any, Literal, get_args, get_origin
 
@@ -7,6 +9,7 @@ from pydantic.fields import FieldInfo
 
 from handreikingen.model import PAGE_KINDS, REGISTER_KINDS
 from handreikingen.model.base import Deel
+from handreikingen.problems import Code
 from handreikingen.problems.registry import all_codes
 from handreikingen.views.view import View
 
@@ -20,14 +23,51 @@ _FORMS |= {
 }
 
 
-def meldingen(view: View) -> str:
-    """Every code with what it means, why it is there and how to mend it."""
-    return view.render("meldingen.md.j2", codes=list(all_codes().values()))
+MESSAGES, FIELDS = "meedoen/meldingen.md", "meedoen/velden.md"
+"""The pages that name every code and every kind; what there is to say of each stands on a page below it."""
+
+MESSAGE_GROUPS: Mapping[str, str] = {
+    "bestanden-en-gegevens": "HR0",
+    "verwijzingen": "HR1",
+    "inhoud": "HR2",
+    "bouwstenen": "HR3",
+    "bouwen": "HR4",
+    "taal": "HR8",
+    "aandacht": "HR9",
+}
+"""The pages below the first, with how the codes on each begin."""
+
+_LINK = re.compile(r"\]\(([a-z-]+\.md)\)")
 
 
-def velden(view: View, soort: str) -> str:
-    """The fields of a kind as tables: name, whether it is needed, form, meaning; its parts below it."""
-    return view.render("velden.md.j2", tables=_tables(_KINDS[soort]))
+def meldingen(view: View, groep: str = "") -> str:
+    """Every code of a group with what it means, why it is there and how to mend it; else the names of all."""
+    groups = [(f"meedoen/meldingen/{name}.md", _codes(start)) for name, start in MESSAGE_GROUPS.items()]
+    if not groep:
+        return view.render("meldingen_overzicht.md.j2", groups=groups, page=view.catalog.by_path.get)
+    return view.render(
+        "meldingen.md.j2", codes=_codes(MESSAGE_GROUPS[groep]), linked=lambda text: _linked(view, text)
+    )
+
+
+def _codes(start: str) -> list[Code]:
+    return [code for name, code in all_codes().items() if name.startswith(start)]
+
+
+def _linked(view: View, text: str) -> str:
+    """An explanation with its links (written as seen from the page of all codes) as seen from this page."""
+    return _LINK.sub(lambda found: f"]({view.link(f'meedoen/{found[1]}')})", text)
+
+
+def velden(view: View, soort: str = "") -> str:
+    """The fields of a kind as tables: name, whether it is needed, form, meaning; else a list of all kinds."""
+    if soort:
+        return view.render("velden.md.j2", tables=_tables(_KINDS[soort]))
+    groups = [
+        ("Soorten pagina’s", [(kind, f"meedoen/velden/{kind.soort}.md") for kind in PAGE_KINDS]),
+        ("Lijsten", [(kind, f"meedoen/velden/lijsten.md#{kind.soort}") for kind in REGISTER_KINDS]),
+    ]
+    return view.render("velden_overzicht.md.j2", groups=groups, rows=lambda kind: _tables(kind)[0][1])
 
 
 def _tables(kind: type[Deel]) -> list[tuple[str, list[tuple[str, bool, str, str]]]]:

@@ -98,7 +98,9 @@ MACROS: Mapping[str, Macro] = {
     "toon_filter": Macro(filter_views.toon_filter),
     "toon_formulier": Macro(form.formulier),
     "toon_lijst": Macro(lists.lijst, (Param("soort", PAGE_NAMES, required=True), *_FILTERS)),
-    "toon_meldingen": Macro(help_views.meldingen),
+    "toon_meldingen": Macro(
+        help_views.meldingen, (Param("groep", tuple(help_views.MESSAGE_GROUPS), positional=True),)
+    ),
     "toon_misverstanden": Macro(lists.misverstanden, (_THEMA,)),
     "toon_nieuw": Macro(home.nieuw),
     "toon_open_vragen": Macro(home.open_vragen),
@@ -111,7 +113,7 @@ MACROS: Mapping[str, Macro] = {
     "toon_sjabloon": Macro(new_page.sjabloon, (Param("soort", PAGE_NAMES, required=True),)),
     "toon_stappen": Macro(work.stappen, (Param("proces", "proces", required=True),)),
     "toon_thema": Macro(themes.thema, (Param("thema", "thema", positional=True),)),
-    "toon_velden": Macro(help_views.velden, (Param("soort", MODEL_NAMES, required=True),)),
+    "toon_velden": Macro(help_views.velden, (Param("soort", MODEL_NAMES, positional=True),)),
     "toon_verwant": Macro(related.verwant),
     "toon_volgende_bijeenkomst": Macro(calendar.volgende),
     "toon_vragen": Macro(
