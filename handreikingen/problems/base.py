@@ -60,7 +60,7 @@ class Problem:
 class Code:
     """A permanent kind of problem. `message` and `hint` are str.format templates.
 
-    `waarom` and `herstel` (Dutch Markdown) explain the rule on docs/meedoen/meldingen.md;
+    `waarom` and `herstel` (Dutch Markdown) explain the rule on the pages in docs/meedoen/meldingen/;
     `titel` is the heading there.
     """
 

@@ -13,7 +13,7 @@ from handreikingen.views import advice, questions
 from handreikingen.views.foot_data import foot_data
 from handreikingen.views.labels import SECTOREN, labels, wanneer
 from handreikingen.views.lists import cards
-from handreikingen.views.registers import sources_of
+from handreikingen.views.registers import source_place, sources_of
 from handreikingen.views.related import related
 from handreikingen.views.view import View, templates
 
@@ -50,6 +50,7 @@ def foot(view: View, document: Document) -> str:
         body=_body_template(document),
         related=related(view, document) if not isinstance(document, Pagina) else [],
         sources=sources_of(view, document),
+        place=lambda entry: source_place(view, entry),
         edit=f"{view.repository}/edit/main/docs/{document.path}" if view.repository else "",
         issue=f"{view.repository}/issues/new" if view.repository else "",
         cards=lambda entries, soort: cards(view, entries, soort),

@@ -1,6 +1,5 @@
 """Help for contributors, made from the model and the codes: fields, templates, messages."""
 
-import re
 from collections.abc import Mapping
 from types import NoneType, UnionType
 from typing import Any, Literal, get_args, get_origin
@@ -37,8 +36,6 @@ MESSAGE_GROUPS: Mapping[str, str] = {
 }
 """The pages below the first, with how the codes on each begin."""
 
-_LINK = re.compile(r"\]\(([a-z-]+\.md)\)")
-
 
 def meldingen(view: View, groep: str = "") -> str:
     """Every code of a group with what it means, why it is there and how to mend it; else the names of all."""
@@ -55,8 +52,8 @@ def _codes(start: str) -> list[Code]:
 
 
 def _linked(view: View, text: str) -> str:
-    """An explanation with its links (written as seen from the page of all codes) as seen from this page."""
-    return _LINK.sub(lambda found: f"]({view.link(f'meedoen/{found[1]}')})", text)
+    """An explanation that names the page of all fields as its neighbour, as seen from this page."""
+    return text.replace("](velden.md)", f"]({view.link(FIELDS)})")
 
 
 def velden(view: View, soort: str = "") -> str:

@@ -91,7 +91,9 @@ MACROS: Mapping[str, Macro] = {
     "toon_berichten": Macro(lists.berichten),
     "toon_bijeenkomsten": Macro(calendar.bijeenkomsten),
     "toon_bronnen": Macro(registers.bronnen),
-    "toon_bronnenlijst": Macro(registers.bronnenlijst),
+    "toon_bronnenlijst": Macro(
+        registers.bronnenlijst, (Param("groep", tuple(registers.SOURCE_GROUPS), positional=True),)
+    ),
     "toon_gedaan": Macro(advice.gedaan),
     "toon_kalender": Macro(calendar.kalender),
     "toon_kleine_school": Macro(small_school.kleine_school),
@@ -121,7 +123,7 @@ MACROS: Mapping[str, Macro] = {
         (_THEMA, Param("soort", get_args(OpbrengstSoort)), Param("status", _QUESTION_STATUS)),
     ),
     "toon_vragenregister": Macro(questions.register, (Param("groep", questions.GROUPS),)),
-    "toon_werklijst": Macro(worklist.werklijst),
+    "toon_werklijst": Macro(worklist.werklijst, (Param("deel", tuple(worklist.PARTS), positional=True),)),
 }
 
 

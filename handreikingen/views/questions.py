@@ -79,9 +79,11 @@ def _shown(view: View, entries: list[Entry], groups: int) -> list[Entry]:
     """The items of a group that the page shows: all; of many, those that live there and the first open ones."""
     if not _many(view):
         return entries
+    here = {entry.key for entry in entries if entry.path == view.path}
     ranked = sorted(entries, key=lambda entry: STANDEN.index(view.catalog.question_status(entry.key)))
-    first = {entry.key for entry in ranked[: max(MOST_LINES // max(groups, 1), 1)]}
-    return [entry for entry in entries if entry.key in first or entry.path == view.path]
+    room = max(MOST_LINES // max(groups, 1), 1)
+    here |= {entry.key for entry in ranked[: max(room - len(here), 0)]}
+    return [entry for entry in entries if entry.key in here]
 
 
 def _theme_page(view: View, anchor: str) -> str:

@@ -6,6 +6,9 @@ from handreikingen.views.labels import labels
 from handreikingen.views.lanes import UNKNOWN_ROLE, steps_of
 from handreikingen.views.view import View
 
+MOST_TABLES, MOST_ROLES = 6, 16
+"""Processes and roles of which the matrix shows tables and lists; of more, it says the same in a line each."""
+
 
 def rollen(view: View) -> str:
     """All roles with their tasks."""
@@ -22,6 +25,8 @@ def rollenmatrix(view: View) -> str:
         roles=roles,
         knowledge=[(role, knowledge(view, role)["of_others"]) for role in roles],
         unknown=UNKNOWN_ROLE,
+        numbers=lambda rows, column: [number for number, (_, marks) in enumerate(rows, 1) if marks[column]],
+        short=len(catalog.all(Proces)) > MOST_TABLES or len(roles) > MOST_ROLES,
     )
 
 

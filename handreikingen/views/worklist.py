@@ -1,7 +1,7 @@
 """The work list of the regiegroep: what asks for attention, each with the file and line to edit. Blocks nothing."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -16,13 +16,26 @@ from handreikingen.views.balance import balance
 from handreikingen.views.coverage import coverage
 from handreikingen.views.labels import labels
 from handreikingen.views.questions import ASKING, aard, theme_of
-from handreikingen.views.view import View
+from handreikingen.views.view import View, md, templates
 
 SOON = timedelta(days=60)
 """A review that is due within this time is announced."""
 
-MOST, MOST_ON_BOARD = 12, 6
-"""Rows of a section and items of a theme that the page shows; the command shows all."""
+MOST, MOST_ON_BOARD = 250, 160
+"""Rows that a page shows of its sections together, and items of all themes on the board; the command shows all."""
+MOST_ROLES = 12
+"""Roles that fit beside each other in a table; of more, each theme names those for which there is something."""
+
+PARTS: Mapping[str, tuple[str, ...]] = {
+    "indelen": ("indelen",),
+    "opvolgen": ("adviezen", "peilingen", "plannen", "bijeenkomsten"),
+    "nakijken": ("nagekeken", "bijna", "afkortingen", "cijfers", "bronnen", "ongebruikt"),
+    "ontbreekt": ("themas", "zonder-vraag"),
+    "dekking": (),
+    "bord": (),
+    "balans": (),
+}
+"""The pages of the work list, with their sections; the last three are tables of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,19 +95,22 @@ class ThemeCount:
     """Open questions that come from the mbo: shown, and never counted along."""
 
 
-def sections(catalog: Catalog) -> list[Section]:
-    """Everything to do, in the order of the page; empty sections too, so that nothing seems forgotten."""
-    found = [
-        Section("indelen", "Nog in te delen bij een thema", tuple(_unclustered(catalog))),
-        Section("bijna", "Binnenkort opnieuw te bekijken", tuple(_due_soon(catalog))),
-    ]
-    for id_, (title, rules) in _FROM_CHECKS.items():
-        problems = sorted(problem for rule in rules for problem in rule(catalog))
-        rows = [Row(problem.place, problem.message, problem.hint) for problem in problems]
-        if id_ == "adviezen":
-            rows += _never_heard_of(catalog)
-        found.append(Section(id_, title, tuple(rows)))
-    return found
+def sections(catalog: Catalog, names: Sequence[str] = SECTION_NAMES) -> list[Section]:
+    """What there is to do of these kinds; empty sections too, so that nothing seems forgotten."""
+    return [_section(catalog, name) for name in names]
+
+
+def _section(catalog: Catalog, name: str) -> Section:
+    if name == "indelen":
+        return Section(name, "Nog in te delen bij een thema", tuple(_unclustered(catalog)))
+    if name == "bijna":
+        return Section(name, "Binnenkort opnieuw te bekijken", tuple(_due_soon(catalog)))
+    title, rules = _FROM_CHECKS[name]
+    problems = sorted(problem for rule in rules for problem in rule(catalog))
+    rows = [Row(problem.place, problem.message, problem.hint) for problem in problems]
+    if name == "adviezen":
+        rows += _never_heard_of(catalog)
+    return Section(name, title, tuple(rows))
 
 
 def _never_heard_of(catalog: Catalog) -> Iterator[Row]:
@@ -142,21 +158,58 @@ def theme_counts(catalog: Catalog) -> list[ThemeCount]:
     return sorted(rows, key=lambda row: (-row.open, -row.open_mbo))
 
 
-def werklijst(view: View) -> str:
-    """The work list as a page."""
-    catalog = view.catalog
+def werklijst(view: View, deel: str = "") -> str:
+    """A page of the work list; without a part: how much there is to do of each kind, and where."""
+    if not deel:
+        place = {name: _page(part) for part, names in PARTS.items() for name in names}
+        return view.render(
+            "werklijst/overzicht.md.j2",
+            sections=sections(view.catalog),
+            themes=theme_counts(view.catalog),
+            place=lambda section: f"{place[section.id]}#werk-{section.id}",
+            page=_page,
+        )
+    found = sections(view.catalog, PARTS[deel])
     return view.render(
-        "werklijst.md.j2",
-        sections=sections(catalog),
-        themes=theme_counts(catalog),
+        "werklijst/deel.md.j2",
+        more=more if (more := f"werklijst/{deel}.md.j2") in templates() else "leeg.md.j2",
+        sections=found,
+        shown=_shown(found),
         edit=lambda place: edit_address(view, place),
-        board=_board(catalog),
-        coverage=coverage(catalog),
-        balance=balance(catalog),
+        page=_page,
         labels=labels,
-        most=MOST,
-        most_on_board=MOST_ON_BOARD,
+        **_tables(view.catalog, deel),
     )
+
+
+def _page(part: str) -> str:
+    return f"over/werklijst/{part}.md"
+
+
+def _tables(catalog: Catalog, part: str) -> dict[str, object]:
+    """What a page of the work list shows beside its sections."""
+    if part == "bord":
+        return {"board": (board := _board(catalog)), "most": max(1, MOST_ON_BOARD // max(len(board), 1))}
+    if part == "balans":
+        return {"balance": balance(catalog)}
+    if part in ("dekking", "ontbreekt"):
+        found = coverage(catalog)
+        names = [md(role.naam) for role in found.roles]
+        by_theme = [
+            (theme, [f"{name} {cell}" for name, cell in zip(names, cells, strict=True) if cell])
+            for theme, cells in found.by_role
+        ]
+        return {"coverage": found, "by_theme": by_theme, "most_roles": MOST_ROLES}
+    return {}
+
+
+def _shown(found: Sequence[Section]) -> Mapping[str, int]:
+    """How many rows of each section the page shows: short ones whole, long ones share what room is left."""
+    room, shown = MOST, {}
+    for done, section in enumerate(sorted(found, key=lambda section: len(section.rows))):
+        shown[section.id] = min(len(section.rows), room // (len(found) - done))
+        room -= shown[section.id]
+    return shown
 
 
 def edit_address(view: View, place: Place) -> str:

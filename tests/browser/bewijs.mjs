@@ -16,7 +16,8 @@ const AT_ONCE = 2;
 const STATES = [
   "", "alles/", "alles/po/", "zoeken/", "begrippen/", "vragen/", "vragen/per-stand/", "peilingen/", "roadmap/", "kalender/", "kleine-school/",
   "rollen-en-taken/", "wat-is-ermee-gedaan/", "handreikingen/", "handreikingen/staat-oud/", "handreikingen/staat-nieuw/",
-  "bijeenkomsten/2022-11-24-utrecht/", "meedoen/", "meedoen/delen/", "over/", "over/werklijst/", "downloads/",
+  "bijeenkomsten/2022-11-24-utrecht/", "meedoen/", "meedoen/delen/", "meedoen/velden/", "meedoen/velden/bijeenkomst/", "meedoen/meldingen/", "meedoen/meldingen/inhoud/", "over/", "downloads/",
+  "over/bronnen/", "over/bronnen/naslag/", "over/werklijst/", "over/werklijst/opvolgen/", "over/werklijst/dekking/", "over/werklijst/bord/",
 ];
 // The menu is the same everywhere, but for where the reader is.
 const MENU = ["", "alles/", "handreikingen/", "handreikingen/staat-oud/", "over/werklijst/"];

@@ -139,9 +139,6 @@ export async function printed(page) {
 
 export const LIMITS = { second: 15_000, total: 40_000, requests: 7, html: 20_000, css: 8_192, js: 4_096, elements: 1_000, shift: 0.01 };
 
-// Long lists for contributors, in one page so that searching in the browser finds them: lighter limits for elements.
-const LONG = { "meedoen/velden/": 3_000, "meedoen/meldingen/": 2_000, "over/bronnen/": 2_000, "over/werklijst/": 2_000, "alles/": 6_000 };
-
 // Search, the contribution form and the self-scans bring scripts of their own; the roadmap its grid.
 const APART = /^(roadmap\/|zoeken\/|meedoen\/delen\/|zelfscans\/.+)$/;
 // The facets are a part of search: they come on top of the scripts of the site. Both pages share their script and style.
@@ -149,7 +146,7 @@ const FACETS = { requests: 8, js: 4_096 + 1_700 };
 
 export function limitsOf(address) {
   const apart = APART.test(address) ? { total: 100_000, requests: 17, js: 40_000, css: 12_000 } : address === "alles/" ? FACETS : {};
-  return { ...LIMITS, ...apart, elements: LONG[address] ?? LIMITS.elements };
+  return { ...LIMITS, ...apart, elements: address === "alles/" ? 6_000 : LIMITS.elements };
 }
 
 export const tooHeavy = (weight, limits = LIMITS) =>
@@ -170,7 +167,9 @@ export async function walk(page, most = 400) {
       const style = getComputedStyle(e);
       e.dataset.stop ??= String(document.querySelectorAll("[data-stop]").length);
       const at = [...e.getClientRects()][0] ?? box;
-      const top = document.elementFromPoint(at.left + Math.min(at.width / 2, 20), at.top + at.height / 2);
+      // The middle of what is in view: a table may be higher than the window.
+      const middle = (Math.max(at.top, 0) + Math.min(at.bottom, innerHeight)) / 2;
+      const top = document.elementFromPoint(at.left + Math.min(at.width / 2, 20), middle);
       return {
         name: `${e.tagName.toLowerCase()} ${(e.getAttribute("aria-label") ?? e.textContent).trim().slice(0, 40)}`,
         number: e.dataset.stop,

@@ -16,22 +16,26 @@ from markdown import Markdown
 from handreikingen.inspection import inspect
 from handreikingen.problems.registry import all_codes
 from handreikingen.views.blocks import foot, head
+from handreikingen.views.help import MESSAGE_GROUPS
 from handreikingen.views.macros import MACROS, call
 from handreikingen.views.pictures import pictures
 from handreikingen.views.view import View, md
+from handreikingen.views.worklist import PARTS
 
 HERE = Path(__file__).parent / "goud"
 EXPECTED = HERE / "verwacht"
 INSPECTION = inspect(HERE / "docs", date(2026, 5, 1))
 CATALOG = INSPECTION.catalog
 
-CALLS = {
+CALLS: dict[str, list[tuple[str, ...]]] = {
     "toon_lijst": [("handreiking",), ("praktijkvoorbeeld",), ("zelfscan",)],
     "toon_peiling": [("2026-01-15-utrecht/p1",)],
     "toon_sjabloon": [("misverstand",)],
     "toon_stappen": [("toets",)],
     "toon_thema": [("toetsen",), ("leeg",)],
-    "toon_velden": [("bijeenkomst",), ("begrip",)],
+    "toon_velden": [(), ("bijeenkomst",), ("begrip",)],
+    "toon_bronnenlijst": [(), ("artikelen",), ("naslag",), ("nieuws",)],
+    "toon_werklijst": [(), *((part,) for part in PARTS)],
 }
 PLACES = {"toon_verwant": "handreikingen/toets-plannen.md", "toon_bronnen": "handreikingen/toets-plannen.md"}
 PLACES |= {
@@ -85,13 +89,18 @@ def test_macro(name):
     check(f"bouwstenen/{name}.md", "\n<!-- volgende -->\n\n".join(outputs))
 
 
-def test_every_code_is_explained():
-    text = call(view("meedoen/meldingen.md"), "toon_meldingen")
+def test_every_code_is_explained_on_one_page():
+    pages = [call(view(f"meedoen/meldingen/{name}.md"), "toon_meldingen", name) for name in MESSAGE_GROUPS]
     for code in all_codes().values():
-        assert f"## {code.code}: " in text
+        (text,) = (page for page in pages if f"## {code.code}: " in page)
         assert f"{{ #{code.code.lower()} }}" in text
         assert code.waarom in text
-        assert code.herstel in text
+        assert code.herstel.replace("](velden.md)", "](../velden.md)") in text
+
+
+def test_the_page_of_all_codes_has_a_place_for_each():
+    text = call(view("meedoen/meldingen.md"), "toon_meldingen")
+    assert [code for code in all_codes() if f"{{ #{code.lower()} }}" not in text] == []
 
 
 @pytest.mark.parametrize(
