@@ -4,7 +4,7 @@ The browser needs no lengths of fields then. It multiplies what stands here by h
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -99,12 +99,18 @@ def _weight(page: Page, section: Section, number: int) -> float:
 
 def weigh(tallies: Sequence[Tally]) -> list[dict[str, Weighed]]:
     """The weights of all terms of all pages, relative to the average length of each field."""
-    number = max(1, len(tallies))
-    mean = {name: sum(t.lengths[name] for t in tallies) / number or 1.0 for name in LENGTH}
-    return [_weigh_one(counted, mean) for counted in tallies]
+    mean = means([counted.lengths for counted in tallies])
+    return [weigh_one(counted, mean) for counted in tallies]
 
 
-def _weigh_one(counted: Tally, mean: dict[str, float]) -> dict[str, Weighed]:
+def means(lengths: Sequence[Mapping[str, float]]) -> dict[str, float]:
+    """The average length of each field, in two digits: one sentence more moves no weight of another page."""
+    number = max(1, len(lengths))
+    return {name: float(f"{sum(row[name] for row in lengths) / number or 1.0:.1e}") for name in LENGTH}
+
+
+def weigh_one(counted: Tally, mean: Mapping[str, float]) -> dict[str, Weighed]:
+    """The weights of all terms of a page."""
     per_field = {
         "title": TITLE,
         "kind": KIND,

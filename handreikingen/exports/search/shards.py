@@ -10,6 +10,7 @@ from handreikingen.exports.search.scoring import Weighed
 SIGNS = "".join(chr(code) for code in range(35, 127) if chr(code) not in "\\<")
 BASE = len(SIGNS)
 ONE_SIGN, TWO_SIGNS = 80, 9
+_VALUES = {sign: value for value, sign in enumerate(SIGNS)}
 LEVELS = 30
 """Steps in which a weight between 0 and 1 is written."""
 
@@ -32,9 +33,44 @@ def postings(pages: Sequence[dict[str, Weighed]]) -> dict[str, str]:
         for key, term in terms.items():
             gap = number(index - last.get(key, -1) - 1)
             last[key] = index
-            level = min(LEVELS - 1, int(term.weight * LEVELS)) + LEVELS * term.in_title
-            written.setdefault(key, []).append(gap + SIGNS[level] + SIGNS[min(term.section, BASE - 1)])
+            written.setdefault(key, []).append(gap + posting(term))
     return {key: "".join(parts) for key, parts in written.items()}
+
+
+def posting(term: Weighed) -> str:
+    """A term on a page: weight and section."""
+    level = min(LEVELS - 1, int(term.weight * LEVELS)) + LEVELS * term.in_title
+    return SIGNS[level] + SIGNS[min(term.section, BASE - 1)]
+
+
+def replaced(written: str, page: int, now: str) -> str:
+    """The postings of a term when one page has another posting, or none any more (empty)."""
+    found, at, index = {}, 0, -1
+    while at < len(written):
+        gap, at = _number_at(written, at)
+        index += gap + 1
+        found[index] = written[at : at + 2]
+        at += 2
+    found[page] = now
+    parts, last = [], -1
+    for index in sorted(found):
+        if found[index]:
+            parts.append(number(index - last - 1) + found[index])
+            last = index
+    return "".join(parts)
+
+
+def _number_at(text: str, at: int) -> tuple[int, int]:
+    """The number that begins here, and where it ends."""
+    first = _VALUES[text[at]]
+    if first < ONE_SIGN:
+        return first, at + 1
+    if first < BASE - 1:
+        return ONE_SIGN + (first - ONE_SIGN) * BASE + _VALUES[text[at + 1]], at + 2
+    value = 0
+    for sign in text[at + 1 : at + 4]:
+        value = value * BASE + _VALUES[sign]
+    return ONE_SIGN + value, at + 4
 
 
 def front_coded(words: Iterable[str]) -> str:

@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -17,17 +18,21 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
 
 from handreikingen.exports.open_data.write import build_exports
-from handreikingen.exports.search.write import FOLDER as SEARCH
-from handreikingen.exports.search.write import build_index
+from handreikingen.exports.search.index import Counted
 from handreikingen.site import documents, output
 from handreikingen.site.build.inputs import Inputs, digest
 from handreikingen.site.build.memory import Made, Memory
 from handreikingen.site.build.pages import SeenFiles, SeenState, SeenUrls, Writer
 from handreikingen.site.build.processes import each
 from handreikingen.site.build.progress import Progress
+from handreikingen.site.build.publish import LostError
+from handreikingen.site.build.reading import Reading
 from handreikingen.site.build.rendering import Rendered, Renderer, adopt, repeat
+from handreikingen.site.build.searching import Searching
+from handreikingen.site.build.store import Store
 from handreikingen.site.build.templates import Templates
-from handreikingen.site.build.trace import Answers, Asked, SeenCatalog, texts_noted
+from handreikingen.site.build.trace import Answers, Asked, Name, SeenCatalog, texts_noted
+from handreikingen.site.events import INSPECT
 from handreikingen.site.state import recall, remember
 from handreikingen.views.registers import glossary_words
 from handreikingen.views.view import environment
@@ -36,33 +41,48 @@ log = logging.getLogger("mkdocs.commands.build")
 R = TypeVar("R")
 
 
+@dataclass(slots=True)
+class Known:
+    """What builds before this one found."""
+
+    memory: Memory | None
+    reading: Reading
+    searching: Searching
+
+
 class Engine:
     """One build into `out`, a folder that is empty. Afterwards it holds what had to be made."""
 
     def __init__(
-        self, config_file: Path, out: Path, inputs: Inputs, before: Memory | None, progress: Progress
+        self, config_file: Path, out: Path, inputs: Inputs, known: Known, store: Store, progress: Progress
     ) -> None:
         self.config: MkDocsConfig = load_config(str(config_file), site_dir=str(out), strict=True)
-        self.out, self.inputs, self.before, self.progress = out, inputs, before, progress
+        self.config.extra[INSPECT] = known.reading.inspected(inputs)
+        self.out, self.inputs, self.known, self.store, self.progress = out, inputs, known, store, progress
         self.asked = Asked()
-        self.memory = Memory(b"")
+        self.memory = Memory()
+        self.contents: dict[bytes, bytes] = {}
+        """What has to be kept beside the files that were written."""
+        self.asked_by: dict[str, frozenset[Name]] = {}
         self.rendered = 0
         self.files: Files
         self.nav: Navigation
         self.env: Environment
         self.answers: Answers
 
-    def run(self, templates: Path) -> None:
+    def run(self) -> None:
         """Build; raises what MkDocs raises when it stops."""
         config = self.config
         config.extra[output.ELSEWHERE] = True
         config.plugins.on_startup(command="build", dirty=False)
         try:
             with _counting() as counter, texts_noted(self.asked):
-                self._build(Templates(templates))
+                self._build(Templates(self.store.folder / "sjablonen"))
                 if counts := counter.get_counts():
                     number = sum(count for _, count in counts)
                     raise Abort(f"De site is niet gebouwd: {number} waarschuwing(en).")
+        except LostError:
+            raise  # no fault of anyone: all is made anew
         except Exception as error:
             config.plugins.on_build_error(error=error)
             if isinstance(error, BuildError):
@@ -76,6 +96,7 @@ class Engine:
         self._prepare(templates)
         pages = [file.page for file in self.files.documentation_pages() if file.page is not None]
         changed = self._remember()
+        fewer = self.memory.forget_others({page.file.src_uri for page in pages})
         stale = [page for page in pages if self._is_stale(page, changed)]
         self.rendered = len(stale)
         self._render(stale)
@@ -84,9 +105,8 @@ class Engine:
         self._write_pages(stale)
         for page in pages:
             page.validate_anchor_links(files=self.files, log_level=self.config.validation.links.anchors)
-        self._export(changed, again=bool(stale) or self._fewer(pages))
+        self._export(changed, again=bool(stale) or fewer)
         self.config.plugins.on_post_build(config=self.config)
-        self.memory.complete(self.before, changed, self.answers.value)
 
     def _prepare(self, templates: Templates) -> None:
         """Everything up to the first page."""
@@ -104,7 +124,7 @@ class Engine:
             if file.page is None:
                 Page(None, file, config)
 
-    def _remember(self) -> frozenset[Any]:
+    def _remember(self) -> frozenset[int]:
         """Let the build note what it asks; what was asked before and has another answer now."""
         state = recall(self.config)
         there = {file.src_uri: f"{file.url} {file.inclusion}" for file in self.files}
@@ -115,6 +135,7 @@ class Engine:
             [(term, list(words)) for term, words in glossary_words(state.catalog)],
         )  # fmt: skip
         self.memory.around = digest(repr(around).encode())
+        self.memory.docs = self.inputs.docs
         seen = SeenCatalog(state.catalog, self.asked)
         urls = SeenUrls(state.urls, self.asked)
         remember(
@@ -123,30 +144,21 @@ class Engine:
                 seen, state.docs, state.repository, state.downloads, state.markup, urls, asked=self.asked
             ),
         )
-        if (
-            self.before is None
-            or self.before.around != self.memory.around
-            or documents.collected(self.config)
-        ):
-            self.before = None
+        before = self.known.memory
+        if before is None or before.around != self.memory.around or documents.collected(self.config):
             return frozenset()
-        return self.before.changed(self.answers.value)
+        self.memory = before.copy()
+        return self.memory.learn(self.inputs.docs, self.answers.value)
 
-    def _is_stale(self, page: Page, changed: frozenset[Any]) -> bool:
+    def _is_stale(self, page: Page, changed: frozenset[int]) -> bool:
         """Whether a page has to be made; one that is right gets what others need to know of it."""
-        path = page.file.src_uri
-        made = self.before.pages.get(path) if self.before else None
-        if made is None or not changed.isdisjoint(made.asked):
+        made = self.memory.pages.get(page.file.src_uri)
+        if made is None or made.depends_on(changed):
             return True
-        self.memory.pages[path] = made
         page.markdown = page.content = ""
         page.meta, page.present_anchor_ids = made.meta, set(made.anchors)
         page.links_to_anchors = _links(made.links, self.files)
         return False
-
-    def _fewer(self, pages: Sequence[Page]) -> bool:
-        """Whether a page of the build before is gone."""
-        return self.before is None or not self.before.pages.keys() <= {page.file.src_uri for page in pages}
 
     def _render(self, pages: Sequence[Page]) -> None:
         """The content of pages."""
@@ -161,7 +173,8 @@ class Engine:
                 adopt(made, page, self.config)
                 page.links_to_anchors = _links(made.links, self.files)
                 repeat(made.log)
-                self.memory.pages[made.path] = Made(asked, {}, made.meta, made.anchors, made.links)
+                self.asked_by[made.path] = asked
+                self.memory.keep(made.path, Made(b"", {}, made.meta, made.anchors, made.links))
         if found := documents.collected(self.config):
             found.pages.clear()
             for page in pages:
@@ -181,37 +194,50 @@ class Engine:
         with self.progress.step("Bestanden", len(pages)) as done:
             for page, written in zip(pages, _tried(writer.write, pages, done), strict=True):
                 repeat(written.log)
-                made = self.memory.pages[page.file.src_uri]
-                made.asked, made.outputs, made.counted = (
-                    made.asked | written.asked,
-                    written.outputs,
-                    written.counted,
-                )
+                made, asked = self.memory.pages[page.file.src_uri], self.asked_by[page.file.src_uri]
+                made.asked = self.memory.numbers(asked | written.asked, self.answers.value)
+                made.outputs, made.counted = written.outputs, self._keep(written.counted)
 
-    def _export(self, changed: frozenset[Any], *, again: bool) -> None:
+    def _export(self, changed: frozenset[int], *, again: bool) -> None:
         """Everything that is made from all pages together."""
         about = output.publication(self.config)
-        counted = [made.counted for made in self.memory.pages.values() if made.counted]
+        counted = {path: made.counted for path, made in self.memory.pages.items()}
 
         def search() -> dict[str, bytes]:
-            made = build_index(counted, about.catalog)
-            return {f"{SEARCH}/{name}": text.encode() for name, text in made.items()}
+            return self.known.searching.files(counted, self._counted, about.catalog)
 
         self._export_one("zoeken", search, changed, again=again)
         self._export_one("gegevens", lambda: build_exports(about), changed, again=False)
 
     def _export_one(
-        self, name: str, make: Callable[[], dict[str, bytes]], changed: frozenset[Any], *, again: bool
+        self, name: str, make: Callable[[], dict[str, bytes]], changed: frozenset[int], *, again: bool
     ) -> None:
-        made = self.before.exports.get(name) if self.before and not again else None
-        if made is None or not changed.isdisjoint(made.asked):
-            with self.asked.noting() as asked:
-                found = make()
-            for file, data in found.items():
-                (self.out / file).parent.mkdir(parents=True, exist_ok=True)
-                (self.out / file).write_bytes(data)
-            made = Made(frozenset(asked), {file: digest(data) for file, data in found.items()})
+        before = self.memory.exports.get(name)
+        if before and not again and not before.depends_on(changed):
+            return
+        right = before.outputs if before else {}
+        made = Made(b"")
+        with self.asked.noting() as asked:
+            for file, data in make().items():
+                made.outputs[file] = digest(data)
+                if made.outputs[file] != right.get(file):
+                    (self.out / file).parent.mkdir(parents=True, exist_ok=True)
+                    (self.out / file).write_bytes(data)
+        made.asked = self.memory.numbers(asked, self.answers.value)
         self.memory.exports[name] = made
+
+    def _keep(self, data: bytes) -> bytes:
+        """Keep this with the files of this build; its digest."""
+        self.contents[name := digest(data)] = data
+        return name
+
+    def _counted(self, name: bytes) -> Counted:
+        """What was counted of a page, now or before."""
+        data = self.contents.get(name)
+        found = self.store.kept(name) if data is None else self.store.value(data)
+        if not isinstance(found, Counted):
+            raise LostError(name.hex())
+        return found
 
 
 def _links(links: dict[str, dict[str, str]], files: Files) -> dict[Any, dict[str, str]]:

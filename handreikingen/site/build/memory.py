@@ -1,84 +1,180 @@
 """What a build remembers of each page, and what is still true of it in the next."""
 
+import os
 from array import array
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from handreikingen.exports.search.write import Counted
+from handreikingen.site.build.store import Store
 from handreikingen.site.build.trace import Name
+
+FILE, SEQUEL = "geheugen", "vervolg"
+MOST_NEW = 0.2
+"""The part of the pages that a sequel holds at most."""
 
 
 @dataclass(slots=True)
 class Made:
     """What was made at once: a page, or an export over all pages."""
 
-    asked: frozenset[Name]
-    """Everything it depends on, by name."""
+    asked: bytes
+    """Everything it depends on: numbers of names."""
     outputs: dict[str, bytes] = field(default_factory=dict)
     """The digest of each file of the site that it wrote."""
     meta: dict[str, Any] = field(default_factory=dict)
     anchors: frozenset[str] = frozenset()
     links: dict[str, dict[str, str]] = field(default_factory=dict)
-    counted: Counted | None = None
+    counted: bytes = b""
+    """The digest of what the search index needs of it."""
+
+    def depends_on(self, changed: Collection[int]) -> bool:
+        """Whether it was made with any of these answers."""
+        return bool(changed) and not frozenset(changed).isdisjoint(_numbers(self.asked))
 
 
 @dataclass(slots=True)
 class Memory:
     """What a build remembers."""
 
-    around: bytes
+    around: bytes = b""
     """Of what every page depends on."""
+    docs: Mapping[str, bytes] = field(default_factory=dict)
+    """The digest of each file under docs/."""
     pages: dict[str, Made] = field(default_factory=dict)
     exports: dict[str, Made] = field(default_factory=dict)
-    answers: dict[Name, Any] = field(default_factory=dict)
-    """What each thing that was asked had as its answer."""
+    names: list[Name] = field(default_factory=list)
+    """Everything that was asked, each at its number."""
+    answers: list[Any] = field(default_factory=list)
+    """What each had as its answer."""
+    base: bytes = b""
+    """The file of which this is a sequel."""
+    new_pages: set[str] = field(default_factory=set)
+    new_answers: set[int] = field(default_factory=set)
+    _number: dict[Name, int] = field(default_factory=dict)
 
-    def changed(self, answer: Callable[[Name], Any]) -> frozenset[Name]:
-        """What has another answer now."""
-        return frozenset(name for name, before in self.answers.items() if answer(name) != before)
+    def copy(self) -> "Memory":
+        """The same, to become what the next build remembers."""
+        return Memory(
+            self.around, self.docs, dict(self.pages), dict(self.exports), list(self.names), list(self.answers),
+            self.base, set(self.new_pages), set(self.new_answers), dict(self._number),
+        )  # fmt: skip
 
-    def complete(
-        self, before: "Memory | None", changed: frozenset[Name], answer: Callable[[Name], Any]
-    ) -> None:
-        """Note the answers to everything that was asked; what did not change is known from before."""
-        known: Mapping[Name, Any] = before.answers if before else {}
-        everything = frozenset().union(
-            *(made.asked for made in (*self.pages.values(), *self.exports.values()))
-        )
-        self.answers = {
-            name: known[name] if name in known and name not in changed else answer(name)
-            for name in everything
-        }
+    def keep(self, path: str, made: Made) -> None:
+        """Remember a page that was made now."""
+        self.pages[path] = made
+        self.new_pages.add(path)
+
+    def forget_others(self, paths: Collection[str]) -> bool:
+        """Forget the pages that are gone; whether there were any."""
+        gone = self.pages.keys() - paths
+        for path in gone:
+            del self.pages[path]
+        self.new_pages |= gone
+        return bool(gone)
+
+    def numbers(self, asked: Collection[Name], answer: Callable[[Name], Any]) -> bytes:
+        """What was asked as numbers; with the answers that were not known."""
+        number = self._numbered()
+        for name in asked:
+            if name not in number:
+                number[name] = len(self.names)
+                self.new_answers.add(len(self.names))
+                self.names.append(name)
+                self.answers.append(answer(name))
+        return array("I", sorted(number[name] for name in asked)).tobytes()
+
+    def learn(self, docs: Mapping[str, bytes], answer: Callable[[Name], Any]) -> frozenset[int]:
+        """Take over the answers as they are now; the numbers of those that are others."""
+        before, self.docs = self.docs, docs
+        changed = set()
+        for number in self._asked_of(before, answer):
+            now = answer(self.names[number])
+            if now != self.answers[number]:
+                self.answers[number] = now
+                changed.add(number)
+        self.new_answers |= changed
+        return frozenset(changed)
+
+    def _asked_of(self, before: Mapping[str, bytes], answer: Callable[[Name], Any]) -> Collection[int]:
+        """The numbers of what can have another answer: of pages with another text and the same fields only few."""
+        everything = range(len(self.names))
+        if before.keys() != self.docs.keys():
+            return everything
+        number, few = self._numbered(), []
+        for path in (path for path, found in self.docs.items() if before[path] != found):
+            fields = number.get(("page", path))
+            if fields is None or answer(("page", path)) != self.answers[fields]:
+                return everything
+            few += [number[name] for name in (("text", path), ("minutes", path)) if name in number]
+        return few
+
+    def _numbered(self) -> dict[Name, int]:
+        if not self._number:
+            self._number = {name: number for number, name in enumerate(self.names)}
+        return self._number
+
+    def save(self, store: Store) -> None:
+        """Write down what is new since the file that this is a sequel of; or all of it, when that is much."""
+        if not self.base or len(self.new_pages) > MOST_NEW * len(self.pages):
+            self._tidy()
+            self.base, self.new_pages, self.new_answers, self._number = os.urandom(16), set(), set(), {}
+            store.save(FILE, self)
+        else:
+            pages = {path: self.pages.get(path) for path in self.new_pages}
+            found = {number: (self.names[number], self.answers[number]) for number in self.new_answers}
+            store.save(SEQUEL, Sequel(self.base, self.around, self.docs, pages, self.exports, found))
+
+    def _tidy(self) -> None:
+        """Leave out what nobody asks any more."""
+        units = [*self.pages.values(), *self.exports.values()]
+        used = sorted(frozenset().union(*(_numbers(made.asked) for made in units)))
+        if len(used) == len(self.names):
+            return
+        now = {number: place for place, number in enumerate(used)}
+        for made in units:
+            made.asked = array("I", [now[number] for number in _numbers(made.asked)]).tobytes()
+        self.names = [self.names[number] for number in used]
+        self.answers = [self.answers[number] for number in used]
 
 
 @dataclass(slots=True)
-class Packed:
-    """The same in a form that is fast to write and read: names as numbers."""
+class Sequel:
+    """What is new since a file was written."""
 
-    memory: Memory
-    names: list[Name]
-    asked: dict[tuple[str, str], bytes]
-
-
-def packed(memory: Memory) -> Packed:
-    """A form to keep; the memory is used up."""
-    names = list(memory.answers)
-    number = {name: at for at, name in enumerate(names)}
-    asked = {}
-    for kind, group in (("page", memory.pages), ("export", memory.exports)):
-        for path, made in group.items():
-            asked[kind, path] = array("I", sorted(number[name] for name in made.asked)).tobytes()
-            made.asked = frozenset()
-    return Packed(memory, names, asked)
+    base: bytes
+    around: bytes
+    docs: Mapping[str, bytes]
+    pages: Mapping[str, Made | None]
+    exports: dict[str, Made]
+    answers: Mapping[int, tuple[Name, Any]]
 
 
-def unpacked(kept: Packed) -> Memory:
-    """The memory again."""
-    memory, names = kept.memory, kept.names
-    for (kind, path), data in kept.asked.items():
-        numbers = array("I")
-        numbers.frombytes(data)
-        group = memory.pages if kind == "page" else memory.exports
-        group[path].asked = frozenset(map(names.__getitem__, numbers))
-    return memory
+def load(store: Store) -> Memory | None:
+    """What the last build remembered; None when there is nothing."""
+    found, later = store.load(FILE), store.load(SEQUEL)
+    if not isinstance(found, Memory):
+        return None
+    if not isinstance(later, Sequel) or later.base != found.base:
+        return found
+    found.around, found.docs, found.exports = later.around, later.docs, later.exports
+    for path, made in later.pages.items():
+        found.new_pages.add(path)
+        if made is None:
+            found.pages.pop(path, None)
+        else:
+            found.pages[path] = made
+    for number, (name, answer) in sorted(later.answers.items()):
+        found.new_answers.add(number)
+        if number < len(found.names):
+            found.answers[number] = answer
+        else:
+            found.names.append(name)
+            found.answers.append(answer)
+    return found
+
+
+def _numbers(asked: bytes) -> "array[int]":
+    numbers = array("I")
+    numbers.frombytes(asked)
+    return numbers

@@ -1,6 +1,7 @@
 """Make a page of this build, in this process or another, and note everything that it was made with."""
 
 import logging
+import pickle
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,8 +15,8 @@ from mkdocs.structure.pages import Page
 
 from handreikingen.exports.open_data.page_markdown import page_markdown
 from handreikingen.exports.open_data.publication import markdown_address
+from handreikingen.exports.search.index import Reader
 from handreikingen.exports.search.pages import Source
-from handreikingen.exports.search.write import Counted, Reader
 from handreikingen.site import output
 from handreikingen.site.build.inputs import digest
 from handreikingen.site.build.rendering import listening
@@ -83,7 +84,8 @@ class Written:
     log: list[tuple[str, int, str]]
     asked: frozenset[Name]
     outputs: dict[str, bytes]
-    counted: Counted
+    counted: bytes
+    """For the search index, to be kept."""
 
 
 class Writer:
@@ -111,4 +113,4 @@ class Writer:
         outputs = {
             name: digest((out / name).read_bytes()) for name in (page.file.dest_uri, markdown_address(path))
         }
-        return Written(lines, frozenset(asked), outputs, counted)
+        return Written(lines, frozenset(asked), outputs, pickle.dumps(counted, pickle.HIGHEST_PROTOCOL))

@@ -16,9 +16,6 @@ from handreikingen.problems import Place
 from handreikingen.site.build.inputs import Inputs
 from handreikingen.sources import Source, decode
 
-FEW = 8
-"""Up to this many files are read anew at each build, before all that is known is written down again."""
-
 
 @dataclass(slots=True)
 class Reading:

@@ -14,11 +14,13 @@ from handreikingen.site.build.publish import LostError, Published, files, publis
 from handreikingen.site.build.store import Last, Store
 
 if TYPE_CHECKING:
-    from handreikingen.site.build.engine import Engine
+    from handreikingen.site.build.engine import Engine, Known
 
 STORE = "build/voorraad/site"
 """Where builds keep what the next can use, relative to the folder of mkdocs.yml."""
-LAST, MEMORY, READING = "laatste", "geheugen", "lezing"
+LAST, READING, SEARCHING = "laatste", "lezing", "zoeken"
+FEW = 8
+"""Up to this many files are read anew at each build, before all that is known of them is written again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,31 +94,33 @@ def _build(
     config_file: Path, site: Path, inputs: Inputs, store: Store, progress: Progress, *, with_memory: bool
 ) -> tuple[int, int, Published]:
     from handreikingen.site.build.engine import Engine  # noqa: PLC0415 - mkdocs is slow to import
-    from handreikingen.site.build.memory import Packed, packed, unpacked  # noqa: PLC0415 - as above
-    from handreikingen.site.build.reading import FEW, Reading  # noqa: PLC0415 - as above
-    from handreikingen.site.events import INSPECT  # noqa: PLC0415 - as above
 
-    kept = store.load(MEMORY) if with_memory else None
-    before = unpacked(kept) if isinstance(kept, Packed) else None
-    reading = store.load(READING) if with_memory else None
-    if not isinstance(reading, Reading) or reading.program != inputs.program:
-        reading = Reading(inputs.program)
+    known = _known(inputs, store, with_memory=with_memory)
     with store.workplace() as made:
-        engine = Engine(config_file, made, inputs, before, progress)
-        engine.config.extra[INSPECT] = reading.inspected(inputs)
-        engine.run(store.folder / "sjablonen")
+        engine = Engine(config_file, made, inputs, known, store, progress)
+        engine.run()
         with store.alone():
             manifest = _keep(engine, made, store)
             published = publish(manifest, made, store, site)
             if read_inputs(config_file).key == inputs.key:  # else what was read is not what stands there now
-                memory = engine.memory
-                store.save(MEMORY, packed(memory))
-                if reading.new > FEW:
-                    reading.new = 0
-                    store.save(READING, reading)
-                store.save(LAST, Last(inputs.key, manifest, len(memory.pages)))
-            store.drop_others(frozenset(manifest.values()))
+                _save(engine, known, store, Last(inputs.key, manifest, len(engine.memory.pages)))
         return len(engine.memory.pages), engine.rendered, published
+
+
+def _known(inputs: Inputs, store: Store, *, with_memory: bool) -> "Known":
+    """What builds before this one found, as far as it still counts."""
+    from handreikingen.site.build import memory  # noqa: PLC0415 - only when something has to be made
+    from handreikingen.site.build.engine import Known  # noqa: PLC0415 - as above
+    from handreikingen.site.build.reading import Reading  # noqa: PLC0415 - as above
+    from handreikingen.site.build.searching import Searching  # noqa: PLC0415 - as above
+
+    reading = store.load(READING) if with_memory else None
+    if not isinstance(reading, Reading) or reading.program != inputs.program:
+        reading = Reading(inputs.program)
+    searching = store.load(SEARCHING) if with_memory else None
+    if not isinstance(searching, Searching) or searching.program != inputs.program:
+        searching = Searching(inputs.program)
+    return Known(memory.load(store) if with_memory else None, reading, searching)
 
 
 def _keep(engine: "Engine", made: Path, store: Store) -> dict[str, bytes]:
@@ -133,7 +137,21 @@ def _keep(engine: "Engine", made: Path, store: Store) -> dict[str, bytes]:
             store.keep(data, found)
         else:
             (made / name).unlink()  # a promise of a file that an export made before
+    for found, data in engine.contents.items():
+        store.keep(data, found)
     return {**manifest, **known}
+
+
+def _save(engine: "Engine", known: "Known", store: Store, last: Last) -> None:
+    """Write down what the next build can use, and forget what no build can."""
+    wanted = {*last.manifest.values(), *(made.counted for made in engine.memory.pages.values())}
+    engine.memory.save(store)
+    if known.reading.new > FEW:
+        known.reading.new = 0
+        store.save(READING, known.reading)
+    store.save(SEARCHING, known.searching)
+    store.save(LAST, last)
+    store.drop_others(wanted)
 
 
 def _counted(number: int, one: str, many: str) -> str:

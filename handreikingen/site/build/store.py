@@ -63,6 +63,21 @@ class Store:
             self._place(name).unlink()
         return None
 
+    def kept(self, name: bytes) -> Any:
+        """The value that stands in a content; None when it is not there."""
+        data = self.content(name)
+        return None if data is None else self.value(data)
+
+    @staticmethod
+    def value(data: bytes) -> Any:
+        """The value in bytes of which the digest is right."""
+        return _Careful(BytesIO(data)).load()
+
+    def drop(self, names: Collection[bytes]) -> None:
+        """Forget these contents."""
+        for name in names:
+            self._place(name).unlink(missing_ok=True)
+
     def drop_others(self, names: Collection[bytes]) -> None:
         """Forget every content but these."""
         wanted = {self._place(name) for name in names}
@@ -77,7 +92,7 @@ class Store:
             head, rest = data[: len(_MARK)], data[len(_MARK) :]
             if head != _MARK or digest(rest[16:]) != rest[:16]:
                 return None
-            return _Careful(BytesIO(rest[16:])).load()
+            return self.value(rest[16:])
         except Exception:  # noqa: BLE001 - whatever it is, it is not ours: build anew
             return None
 

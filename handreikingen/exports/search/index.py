@@ -1,0 +1,147 @@
+"""The index in memory: what it holds of each page, so that one page can be put in the place of another."""
+
+import json
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from handreikingen.catalog import Catalog
+from handreikingen.exports.search.pages import Page, Source, read_page
+from handreikingen.exports.search.scoring import Tally, means, tally, weigh_one
+from handreikingen.exports.search.shards import posting, postings, replaced
+from handreikingen.exports.search.shown import shown
+from handreikingen.exports.search.terms import MARK, Term, Terms
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What the index needs of one page."""
+
+    path: str
+    page: Page
+    """Without the texts of its sections: they are counted."""
+    tally: Tally
+    surface: dict[str, str]
+    """The plainest word on the page for each key."""
+
+
+class Reader:
+    """Reads pages one by one, and remembers the words it met."""
+
+    def __init__(self) -> None:
+        self._words: dict[str, tuple[tuple[Term, ...], dict[str, str]]] = {}
+
+    def read(self, source: Source, catalog: Catalog) -> Counted:
+        """Count the words of a built page."""
+        return self.count(source.path, read_page(source, catalog))
+
+    def count(self, path: str, page: Page) -> Counted:
+        """Count the words of what is known of a page."""
+        terms = Terms(self._words)
+        counted = tally(page, terms)
+        bare = tuple(replace(section, text="") for section in page.sections)
+        return Counted(path, replace(page, sections=bare), counted, terms.surface)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What the index holds of one page."""
+
+    path: str
+    page: Page
+    """Without its sections."""
+    shown: str
+    lengths: dict[str, float]
+    title_words: int
+    terms: str
+    """A line per term: its key, its plainest word on the page, its posting."""
+
+    def parts(self) -> dict[str, tuple[str, str]]:
+        """Word and posting of each term."""
+        lines = (line.split("\t") for line in self.terms.split("\n")) if self.terms else ()
+        return {key: (word, code) for key, word, code in lines}
+
+
+class Index:
+    """The index of some pages, in an order that only depends on their kinds and paths."""
+
+    def __init__(self, counted: Sequence[Counted]) -> None:
+        ordered = sorted(counted, key=lambda one: (one.page.soort, one.path))
+        self.means = means([one.tally.lengths for one in ordered])
+        weighed = [weigh_one(one.tally, self.means) for one in ordered]
+        self.written = postings(weighed)
+        codes = ({key: posting(term) for key, term in terms.items()} for terms in weighed)
+        self.rows = [_row(one, found) for one, found in zip(ordered, codes, strict=True)]
+        words: defaultdict[str, dict[str, int]] = defaultdict(dict)
+        for one in ordered:
+            for key, word in one.surface.items():
+                words[key][word] = words[key].get(word, 0) + 1
+        self.words = dict(words)
+        """On how many pages each word is the plainest of its key."""
+
+    def takes(self, counted: Sequence[Counted]) -> bool:
+        """Put pages in the place of the same ones as they were.
+
+        False when the index has to be made anew: there is another page, or other average lengths.
+        """
+        places = {(row.page.soort, row.path): number for number, row in enumerate(self.rows)}
+        lengths = [row.lengths for row in self.rows]
+        for one in counted:
+            number = places.get((one.page.soort, one.path))
+            if number is None:
+                return False
+            lengths[number] = one.tally.lengths
+        if means(lengths) != self.means:
+            return False
+        for one in counted:
+            self._replace(places[one.page.soort, one.path], one)
+        return True
+
+    def _replace(self, number: int, one: Counted) -> None:
+        codes = {key: posting(term) for key, term in weigh_one(one.tally, self.means).items()}
+        before, row = self.rows[number], _row(one, codes)
+        old, new = before.parts(), row.parts()
+        for key in old.keys() | new.keys():
+            old_word, old_code = old.get(key, ("", ""))
+            word, code = new.get(key, ("", ""))
+            if code != old_code:
+                self.written[key] = replaced(self.written.get(key, ""), number, code)
+                if not self.written[key]:
+                    del self.written[key]
+            if word != old_word:
+                self._count(key, old_word, -1)
+                self._count(key, word, 1)
+        self.rows[number] = row
+
+    def _count(self, key: str, word: str, number: int) -> None:
+        if word:
+            counts = self.words.setdefault(key, {})
+            counts[word] = counts.get(word, 0) + number
+            if not counts[word]:
+                del counts[word]
+            if not counts:
+                del self.words[key]
+
+    def surface(self) -> dict[str, str]:
+        """The plainest word of each key."""
+        return {
+            key: next(iter(counts)) if len(counts) == 1 else min(counts, key=_plain)
+            for key, counts in self.words.items()
+        }
+
+
+def _plain(word: str) -> tuple[int, str]:
+    return len(word.replace(MARK, "")), word
+
+
+def _row(one: Counted, codes: dict[str, str]) -> Row:
+    lines = (f"{key}\t{word}\t{codes.get(key, '')}" for key, word in one.surface.items())
+    return Row(
+        one.path, replace(one.page, sections=()), compact(shown(one.page)), one.tally.lengths,
+        one.tally.title_words, "\n".join(lines),
+    )  # fmt: skip
+
+
+def compact(value: object) -> str:
+    """Data as JSON without spaces."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
