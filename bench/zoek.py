@@ -22,9 +22,10 @@ from bench.zoek_site import write_site
 from bench.zoek_vragen import from_titles
 from handreikingen.catalog import Catalog
 from handreikingen.exports.search import pages
+from handreikingen.exports.search.index import Index, Reader
 from handreikingen.exports.search.pages import Page, Source
 from handreikingen.exports.search.sections import sections
-from handreikingen.exports.search.write import FOLDER, Reader, build_index
+from handreikingen.exports.search.write import FOLDER, index_files
 from handreikingen.inspection import inspect
 from handreikingen.model.kinds import kind_of_folder
 from handreikingen.peildatum import reference_day
@@ -63,7 +64,8 @@ def make(number: int, real: list[Source], catalog: Catalog, target: Path) -> Pat
     sources = enlarge(real, number)
     started = time.process_time()
     reader = Reader()
-    files = build_index([reader.count(source.path, page_of(source, catalog)) for source in sources], catalog)
+    counted = [reader.count(source.path, page_of(source, catalog)) for source in sources]
+    files = index_files(Index(counted), catalog)
     cpu = time.process_time() - started
     folder = target / str(number)
     write_site(sources, folder)
