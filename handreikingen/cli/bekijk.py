@@ -2,14 +2,13 @@
 
 import sys
 import threading
-from functools import partial
 from pathlib import Path
 
 import click
 
 from handreikingen.cli.common import Misuse, opdracht
 from handreikingen.problems.report import plain_line
-from handreikingen.site.preview import Preview, build_once
+from handreikingen.site.preview import Preview, Workshop
 
 
 @opdracht("bekijk")
@@ -39,8 +38,9 @@ def bekijk(*, adres: str, uit: Path) -> None:
         raise Misuse(f"‘{adres}’ is geen adres met een poort. Schrijf bijvoorbeeld: 127.0.0.1:8000.")
     root, site = Path.cwd(), uit.absolute()
     site.mkdir(parents=True, exist_ok=True)
+    workshop = Workshop(root, site)
     try:
-        preview = Preview((host, int(port)), root, partial(build_once, root, site), site)
+        preview = Preview((host, int(port)), root, workshop.build, site)
     except OSError:
         raise Misuse(
             f"Op {adres} kan de site niet staan. Is daar al iets bezig? Kies een andere poort, bijvoorbeeld"
@@ -52,6 +52,8 @@ def bekijk(*, adres: str, uit: Path) -> None:
         preview.serve_forever()
     except KeyboardInterrupt:
         click.echo("Gestopt.")
+    finally:
+        workshop.end()
 
 
 def _say(text: str) -> None:

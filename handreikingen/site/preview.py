@@ -1,7 +1,7 @@
 """Show the site on this computer: build again when something changes, and let the open pages know.
 
-A build that fails leaves the last good site as it is; the open page shows the messages. Each build is a
-process of its own, so that a change of the program or its templates counts too.
+A build that fails leaves the last good site as it is; the open page shows the messages. One process stays and
+makes all builds; after a change of the program or its templates it makes room for a new one.
 """
 
 import http
@@ -13,10 +13,14 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from subprocess import DEVNULL, PIPE
 from typing import Any
+
+from handreikingen.site.build.warm import AGAIN
 
 PACKAGE = Path(__file__).parent.parent
 TEMPLATES = PACKAGE / "templates" / "bekijk"
@@ -53,8 +57,52 @@ class News:
             return {"nummer": self.number, "melding": self._message}
 
 
+class Workshop:
+    """Builds a project into a folder, in a process that stays."""
+
+    def __init__(self, root: Path, site: Path) -> None:
+        self.root, self.site = root, site
+        self._process: subprocess.Popen[str] | None = None
+
+    def build(self) -> str:
+        """Build now; what is wrong, in the words of the build, or nothing."""
+        for _ in range(2):
+            answer = self._ask()
+            if answer:
+                return str(json.loads(answer))
+            if self.end() != AGAIN:
+                break
+        return build_once(self.root, self.site)
+
+    def _ask(self) -> str:
+        """The answer of the process; nothing when it ended."""
+        if self._process is None:
+            command = [sys.executable, "-m", "handreikingen.site.build.warm", str(self.site)]
+            self._process = subprocess.Popen(  # noqa: S603 - our own program with fixed arguments
+                command, cwd=self.root, stdin=PIPE, stdout=PIPE, stderr=DEVNULL, text=True, encoding="utf-8"
+            )
+        process = self._process
+        assert process.stdin
+        assert process.stdout
+        try:
+            process.stdin.write("bouw\n")
+            process.stdin.flush()
+        except OSError:
+            return ""
+        return process.stdout.readline()
+
+    def end(self) -> int:
+        """End the process; its exit code."""
+        process, self._process = self._process, None
+        if process is None:
+            return 0
+        with process, suppress(OSError):
+            process.stdin and process.stdin.close()
+        return process.returncode
+
+
 def build_once(root: Path, site: Path) -> str:
-    """Build the site in a process of its own; what is wrong, in the words of the build, or nothing."""
+    """Build in a process of its own, when the one that stays fails: what went wrong, in its own words."""
     command = [sys.executable, "-m", "handreikingen", "bouw", "--uit", str(site)]
     done = subprocess.run(  # noqa: S603 - our own program with fixed arguments
         command, cwd=root, capture_output=True, text=True, check=False, encoding="utf-8"

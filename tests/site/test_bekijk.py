@@ -6,12 +6,11 @@ import threading
 import urllib.error
 import urllib.request
 from contextlib import contextmanager
-from functools import partial
 from itertools import pairwise
 
 import pytest
 
-from handreikingen.site.preview import NEWS, SCRIPT, Preview, build_once, stamps
+from handreikingen.site.preview import NEWS, SCRIPT, Preview, Workshop, stamps
 from tests.site.edits import ROOT, RandomSite
 
 PATIENCE = 60
@@ -23,7 +22,8 @@ def shown(root, build=None):
     """A preview of a project, and a function that asks it for an address."""
     site = root / "build" / "bekijk"
     site.mkdir(parents=True, exist_ok=True)
-    preview = Preview(("127.0.0.1", 0), root, build or partial(build_once, root, site), site)
+    workshop = Workshop(root, site)
+    preview = Preview(("127.0.0.1", 0), root, build or workshop.build, site)
     for work in (preview.serve_forever, preview.watch):
         threading.Thread(target=work, daemon=True).start()
 
@@ -38,6 +38,7 @@ def shown(root, build=None):
         yield get, preview
     finally:
         preview.end()
+        workshop.end()
 
 
 def news(get, number):

@@ -2,8 +2,8 @@
 
 import gc
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -49,18 +49,92 @@ class Summary:
 
 def build(config_file: Path, site: Path, progress: Progress | None = None) -> Summary:
     """Build the site of a configuration into the folder `site`."""
-    started = time.monotonic()
-    store = Store(config_file.absolute().parent / STORE)
-    with _no_collecting():
-        inputs = read_inputs(config_file)
-        found = _unchanged(inputs, store, site)
-        if found is None:
-            try:
-                found = _build(config_file, site, inputs, store, progress or Progress(), with_memory=True)
-            except LostError:
-                found = _build(config_file, site, inputs, store, progress or Progress(), with_memory=False)
-    pages, rendered, published = found
-    return Summary(pages, rendered, published, time.monotonic() - started, site)
+    return Builder(config_file, progress or Progress()).build(site)
+
+
+class ChangedError(Exception):
+    """The program is another one now than the one that runs."""
+
+
+class Builder:
+    """Builds one project, once or again and again."""
+
+    def __init__(self, config_file: Path, progress: Progress, *, stays: bool = False) -> None:
+        """One that `stays` knows from memory what it found, and writes it down when `keep` is called."""
+        self.config_file, self.progress, self.stays = config_file, progress, stays
+        self.store = Store(config_file.absolute().parent / STORE)
+        self.program = read_inputs(config_file).program if stays else b""
+        self._known: Known | None = None
+        self._found: tuple[Inputs, Engine, Known, dict[str, bytes]] | None = None
+
+    def build(self, site: Path) -> Summary:
+        """Build into the folder `site`."""
+        started = time.monotonic()
+        with _no_collecting():
+            inputs = read_inputs(self.config_file)
+            if self.program not in (b"", inputs.program):
+                raise ChangedError
+            pages, rendered, published = self._unchanged(inputs, site) or self._changed(inputs, site)
+        return Summary(pages, rendered, published, time.monotonic() - started, site)
+
+    def _unchanged(self, inputs: Inputs, site: Path) -> tuple[int, int, Published] | None:
+        """When the last build read exactly this: its site, mended where it is not as it was left."""
+        last = self.store.load(LAST)
+        if not isinstance(last, Last) or last.key != inputs.key:
+            return None
+        try:
+            with self.store.alone():
+                return last.pages, 0, publish(last.manifest, None, self.store, site)
+        except LostError:
+            return None
+
+    def _changed(self, inputs: Inputs, site: Path) -> tuple[int, int, Published]:
+        ways: tuple[Callable[[], Known | None], ...] = (
+            lambda: self._known,
+            lambda: _written(inputs, self.store),
+            lambda: _nothing(inputs),
+        )
+        for way in ways:
+            with suppress(LostError):
+                if known := way():
+                    return self._build(inputs, site, known)
+        raise AssertionError  # a build that knows nothing loses nothing
+
+    def _build(self, inputs: Inputs, site: Path, known: "Known") -> tuple[int, int, Published]:
+        from handreikingen.site.build.engine import Engine  # noqa: PLC0415 - mkdocs is slow to import
+
+        with self.store.workplace() as made:
+            engine = Engine(self.config_file, made, inputs, known, self.store, self.progress)
+            engine.run()
+            with self.store.alone():
+                manifest = _keep(engine, made, self.store)
+                published = publish(manifest, made, self.store, site)
+                self._found = inputs, engine, known, manifest
+                if not self.stays:
+                    self._save()
+            return len(engine.memory.pages), engine.rendered, published
+
+    def keep(self) -> None:
+        """Write down what the last build found, for the next one and for other processes."""
+        if self._found:
+            with self.store.alone():
+                self._save()
+
+    def _save(self) -> None:
+        assert self._found
+        (inputs, engine, known, manifest), self._found = self._found, None
+        if read_inputs(self.config_file).key != inputs.key:
+            return  # what was read is not what stands there now
+        store, memory = self.store, engine.memory
+        known.memory = memory
+        self._known = known
+        memory.save(store)
+        if known.reading.new > FEW:
+            known.reading.new = 0
+            store.save(READING, known.reading)
+        store.save(SEARCHING, known.searching)
+        store.save(LAST, Last(inputs.key, manifest, len(memory.pages)))
+        store.drop_others({*manifest.values(), *(made.counted for made in memory.pages.values())})
 
 
 @contextmanager
@@ -78,49 +152,27 @@ def _no_collecting() -> Iterator[None]:
             gc.enable()
 
 
-def _unchanged(inputs: Inputs, store: Store, site: Path) -> tuple[int, int, Published] | None:
-    """When the last build read exactly this: its site, mended where it is not as it was left."""
-    last = store.load(LAST)
-    if not isinstance(last, Last) or last.key != inputs.key:
-        return None
-    try:
-        with store.alone():
-            return last.pages, 0, publish(last.manifest, None, store, site)
-    except LostError:
-        return None
-
-
-def _build(
-    config_file: Path, site: Path, inputs: Inputs, store: Store, progress: Progress, *, with_memory: bool
-) -> tuple[int, int, Published]:
-    from handreikingen.site.build.engine import Engine  # noqa: PLC0415 - mkdocs is slow to import
-
-    known = _known(inputs, store, with_memory=with_memory)
-    with store.workplace() as made:
-        engine = Engine(config_file, made, inputs, known, store, progress)
-        engine.run()
-        with store.alone():
-            manifest = _keep(engine, made, store)
-            published = publish(manifest, made, store, site)
-            if read_inputs(config_file).key == inputs.key:  # else what was read is not what stands there now
-                _save(engine, known, store, Last(inputs.key, manifest, len(engine.memory.pages)))
-        return len(engine.memory.pages), engine.rendered, published
-
-
-def _known(inputs: Inputs, store: Store, *, with_memory: bool) -> "Known":
-    """What builds before this one found, as far as it still counts."""
-    from handreikingen.site.build import memory  # noqa: PLC0415 - only when something has to be made
-    from handreikingen.site.build.engine import Known  # noqa: PLC0415 - as above
+def _nothing(inputs: Inputs) -> "Known":
+    """What is known before the first build."""
+    from handreikingen.site.build.engine import Known  # noqa: PLC0415 - only when something has to be made
     from handreikingen.site.build.reading import Reading  # noqa: PLC0415 - as above
     from handreikingen.site.build.searching import Searching  # noqa: PLC0415 - as above
 
-    reading = store.load(READING) if with_memory else None
-    if not isinstance(reading, Reading) or reading.program != inputs.program:
-        reading = Reading(inputs.program)
-    searching = store.load(SEARCHING) if with_memory else None
-    if not isinstance(searching, Searching) or searching.program != inputs.program:
-        searching = Searching(inputs.program)
-    return Known(memory.load(store) if with_memory else None, reading, searching)
+    return Known(None, Reading(inputs.program), Searching(inputs.program))
+
+
+def _written(inputs: Inputs, store: Store) -> "Known":
+    """What builds before this one wrote down, as far as it still counts."""
+    from handreikingen.site.build import memory  # noqa: PLC0415 - only when something has to be made
+
+    known = _nothing(inputs)
+    known.memory = memory.load(store)
+    reading, searching = store.load(READING), store.load(SEARCHING)
+    if isinstance(reading, type(known.reading)) and reading.program == inputs.program:
+        known.reading = reading
+    if isinstance(searching, type(known.searching)) and searching.program == inputs.program:
+        known.searching = searching
+    return known
 
 
 def _keep(engine: "Engine", made: Path, store: Store) -> dict[str, bytes]:
@@ -140,18 +192,6 @@ def _keep(engine: "Engine", made: Path, store: Store) -> dict[str, bytes]:
     for found, data in engine.contents.items():
         store.keep(data, found)
     return {**manifest, **known}
-
-
-def _save(engine: "Engine", known: "Known", store: Store, last: Last) -> None:
-    """Write down what the next build can use, and forget what no build can."""
-    wanted = {*last.manifest.values(), *(made.counted for made in engine.memory.pages.values())}
-    engine.memory.save(store)
-    if known.reading.new > FEW:
-        known.reading.new = 0
-        store.save(READING, known.reading)
-    store.save(SEARCHING, known.searching)
-    store.save(LAST, last)
-    store.drop_others(wanted)
 
 
 def _counted(number: int, one: str, many: str) -> str:
