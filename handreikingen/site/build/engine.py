@@ -51,18 +51,22 @@ class Known:
 
 
 class Engine:
-    """One build into `out`, a folder that is empty. Afterwards it holds what had to be made."""
+    """One build into a folder that is empty. Afterwards it holds what had to be made."""
 
     def __init__(
-        self, config_file: Path, out: Path, inputs: Inputs, known: Known, store: Store, progress: Progress
+        self, config_file: Path, folder: Path, inputs: Inputs, known: Known, store: Store, progress: Progress
     ) -> None:
+        """In `folder`, `out` gets the files that are no pages, and `made` the contents of pages, by digest."""
+        self.out, self.made = out, made = folder / "site", folder / "inhoud"
+        out.mkdir()
+        made.mkdir()
         self.config: MkDocsConfig = load_config(str(config_file), site_dir=str(out), strict=True)
         self.config.extra[INSPECT] = known.reading.inspected(inputs)
-        self.out, self.inputs, self.known, self.store, self.progress = out, inputs, known, store, progress
+        self.inputs, self.known, self.store, self.progress = inputs, known, store, progress
         self.asked = Asked()
         self.memory = Memory()
         self.contents: dict[bytes, bytes] = {}
-        """What has to be kept beside the files that were written."""
+        """What was counted of pages now, by digest."""
         self.asked_by: dict[str, frozenset[Name]] = {}
         self.rendered = 0
         self.files: Files
@@ -190,13 +194,14 @@ class Engine:
 
     def _write_pages(self, pages: Sequence[Page]) -> None:
         """Pages in their frame."""
-        writer = Writer(self.config, self.files, self.nav, self.env, self.asked)
+        writer = Writer(self.config, self.files, self.nav, self.env, self.asked, str(self.made))
         with self.progress.step("Bestanden", len(pages)) as done:
             for page, written in zip(pages, _tried(writer.write, pages, done), strict=True):
                 repeat(written.log)
                 made, asked = self.memory.pages[page.file.src_uri], self.asked_by[page.file.src_uri]
                 made.asked = self.memory.numbers(asked | written.asked, self.answers.value)
-                made.outputs, made.counted = written.outputs, self._keep(written.counted)
+                made.outputs, made.counted = written.outputs, digest(written.counted)
+                self.contents[made.counted] = written.counted
 
     def _export(self, changed: frozenset[int], *, again: bool) -> None:
         """Everything that is made from all pages together."""
@@ -225,11 +230,6 @@ class Engine:
                     (self.out / file).write_bytes(data)
         made.asked = self.memory.numbers(asked, self.answers.value)
         self.memory.exports[name] = made
-
-    def _keep(self, data: bytes) -> bytes:
-        """Keep this with the files of this build; its digest."""
-        self.contents[name := digest(data)] = data
-        return name
 
     def _counted(self, name: bytes) -> Counted:
         """What was counted of a page, now or before."""

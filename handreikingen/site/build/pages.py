@@ -4,11 +4,11 @@ import logging
 import pickle
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 from jinja2 import Environment
 from mkdocs.commands import build as mkdocs_build
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import BuildError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -18,8 +18,8 @@ from handreikingen.exports.open_data.publication import markdown_address
 from handreikingen.exports.search.index import Reader
 from handreikingen.exports.search.pages import Source
 from handreikingen.site import output
-from handreikingen.site.build.inputs import digest
 from handreikingen.site.build.rendering import listening
+from handreikingen.site.build.store import made_content
 from handreikingen.site.build.trace import Asked, Name
 from handreikingen.site.records import record_of
 from handreikingen.site.state import BuildState
@@ -92,25 +92,47 @@ class Writer:
     """Writes the pages of one build, when the content of all is known."""
 
     def __init__(
-        self, config: MkDocsConfig, files: Files, nav: Navigation, env: Environment, asked: Asked
+        self,
+        config: MkDocsConfig,
+        files: Files,
+        nav: Navigation,
+        env: Environment,
+        asked: Asked,
+        folder: str,
     ) -> None:
-        self.config, self.nav, self.env, self.asked = config, nav, env, asked
+        """`folder` is where contents go, each named by its digest."""
+        self.config, self.nav, self.env, self.asked, self.folder = config, nav, env, asked, folder
         self.documents: list[File] = list(files.documentation_pages())
         self.reader = Reader()
 
     def write(self, page: Page) -> Written:
         """The page, its Markdown beside it, and what the search index needs of it."""
-        out, path = Path(self.config.site_dir), page.file.src_uri
+        path = page.file.src_uri
         with listening() as lines, self.asked.noting() as asked:
-            mkdocs_build._build_page(page, self.config, self.documents, self.nav, self.env)
+            made = self._built(page)
             about = output.publication(self.config)
-            beside = out / markdown_address(path)
-            beside.parent.mkdir(parents=True, exist_ok=True)
             record = record_of(path, self.config)
-            beside.write_bytes(page_markdown(about, path, record.markdown))
+            beside = page_markdown(about, path, record.markdown)
             source = Source(path, record.url, record.title, record.html)
-            counted = self.reader.read(source, about.catalog)
-        outputs = {
-            name: digest((out / name).read_bytes()) for name in (page.file.dest_uri, markdown_address(path))
-        }
-        return Written(lines, frozenset(asked), outputs, pickle.dumps(counted, pickle.HIGHEST_PROTOCOL))
+            counted = pickle.dumps(self.reader.read(source, about.catalog), pickle.HIGHEST_PROTOCOL)
+        files = {page.file.dest_uri: made, markdown_address(path): beside}
+        outputs = {name: made_content(self.folder, data) for name, data in files.items() if data}
+        made_content(self.folder, counted)
+        return Written(lines, frozenset(asked), outputs, counted)
+
+    def _built(self, page: Page) -> bytes:
+        """As MkDocs does it (commands/build.py), without writing; nothing when the page is empty."""
+        config = self.config
+        config._current_page, page.active = page, True
+        try:
+            context = mkdocs_build.get_context(self.nav, self.documents, config, page)
+            template = self.env.get_template(page.meta.get("template", "main.html"))
+            context = config.plugins.on_page_context(context, page=page, config=config, nav=self.nav)
+            text = config.plugins.on_post_page(template.render(context), page=page, config=config)
+        except Exception as error:
+            said = "" if isinstance(error, BuildError) else f" {error}"
+            log.error("Error building page '%s':%s", page.file.src_uri, said)
+            raise
+        finally:
+            config._current_page, page.active = None, False
+        return text.encode("utf-8", errors="xmlcharrefreplace") if text.strip() else b""

@@ -1,6 +1,7 @@
 """A build from beginning to end: build beside the site, put it in its place, and say what happened."""
 
 import gc
+import os
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -107,8 +108,8 @@ class Builder:
             engine = Engine(self.config_file, made, inputs, known, self.store, self.progress)
             engine.run()
             with self.store.alone():
-                manifest = _keep(engine, made, self.store)
-                published = publish(manifest, made, self.store, site)
+                manifest = _keep(engine, self.store)
+                published = publish(manifest, engine.out, self.store, site)
                 self._found = inputs, engine, known, manifest
                 if not self.stays:
                     self._save()
@@ -175,22 +176,22 @@ def _written(inputs: Inputs, store: Store) -> "Known":
     return known
 
 
-def _keep(engine: "Engine", made: Path, store: Store) -> dict[str, bytes]:
+def _keep(engine: "Engine", store: Store) -> dict[str, bytes]:
     """Keep what was made now; the digest of every file of the site, with what was right already."""
-    memory = engine.memory
+    memory, out = engine.memory, engine.out
+    for content in os.scandir(engine.made):
+        store.adopt(content.path, bytes.fromhex(content.name))
     units = (*memory.pages.values(), *memory.exports.values())
     known = {name: found for unit in units for name, found in unit.outputs.items()}
     manifest = {}
-    for name in files(str(made)):
-        data = (made / name).read_bytes()
+    for name in files(str(out)):
+        data = (out / name).read_bytes()
         found = digest(data)
         if known.get(name, found) == found:
             manifest[name] = found
             store.keep(data, found)
         else:
-            (made / name).unlink()  # a promise of a file that an export made before
-    for found, data in engine.contents.items():
-        store.keep(data, found)
+            (out / name).unlink()  # a promise of a file that an export made before
     return {**manifest, **known}
 
 

@@ -9,7 +9,7 @@ import os
 import pickle
 import shutil
 import tempfile
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
@@ -47,9 +47,24 @@ class Store:
 
     def keep(self, data: bytes, name: bytes) -> None:
         """Keep a content. A copy, not a second name for a file of the site: someone may write in that."""
-        target = self._place(name)
-        if not target.exists():
-            write_whole(target, data)
+        self._into_place(name, lambda beside: _write(beside, data))
+
+    def adopt(self, file: str, name: bytes) -> None:
+        """Keep what a file holds, by moving it here; its digest is known."""
+        self._into_place(name, lambda beside: os.replace(file, beside))  # noqa: PTH105 - thousands of files
+
+    def _into_place(self, name: bytes, put: Callable[[str], None]) -> None:
+        """Let a content be put beside its place, then in it; nothing when it is there already."""
+        target = str(self._place(name))
+        if os.path.exists(target):  # noqa: PTH110 - thousands of files
+            return
+        beside = f"{target}.{os.getpid()}"
+        try:
+            put(beside)
+        except FileNotFoundError:
+            os.makedirs(os.path.dirname(target), exist_ok=True)  # noqa: PTH103, PTH120 - as above
+            put(beside)
+        os.replace(beside, target)  # noqa: PTH105 - as above
 
     def content(self, name: bytes) -> bytes | None:
         """The content with this digest; None when it is not there, or is something else by now."""
@@ -155,6 +170,19 @@ class _Careful(pickle.Unpickler):
         ):
             return super().find_class(module, name)
         raise pickle.UnpicklingError(f"{module}.{name}")
+
+
+def made_content(folder: str, data: bytes) -> bytes:
+    """Write a content in a folder of contents that a build is making; its digest. Others may write the same."""
+    name = digest(data)
+    with contextlib.suppress(FileExistsError):
+        _write(f"{folder}/{name.hex()}", data)
+    return name
+
+
+def _write(file: str, data: bytes) -> None:
+    with open(file, "xb", buffering=0) as opened:  # noqa: PTH123 - thousands of files
+        opened.write(data)
 
 
 def write_whole(target: Path, data: bytes) -> None:
