@@ -57,7 +57,7 @@ class Markup(Extension):
 
     def found(self, text: str) -> Iterator[tuple[int, int, str]]:
         """Where a term stands in a text, from left to right, the longest words first."""
-        if self._by_first_word.keys().isdisjoint(map(str.lower, _WORD.findall(text))):
+        if self._by_first_word.keys().isdisjoint(_WORD.findall(text.lower())):
             return
         past = 0
         for token in _WORD.finditer(text):

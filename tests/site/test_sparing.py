@@ -46,10 +46,10 @@ USUAL, SPARING = parser(sparing=False), parser(sparing=True)
 
 
 def converted(md: Markdown, text: str) -> str:
-    """The HTML of a text, or what went wrong."""
+    """The HTML of a text with its headings, or what went wrong."""
     md.reset()
     try:
-        return md.convert(text)
+        return f"{md.convert(text)}\n{md.toc_tokens}"  # type: ignore[attr-defined]
     except Exception as error:  # noqa: BLE001 - then both must fail the same way
         return repr(error)
 

@@ -28,14 +28,19 @@ class Terms:
         """`words` holds what was found before, for pages that are read one by one."""
         self._found = {} if words is None else words
         self._here: dict[str, str] = {}
+        self._met: set[str] = set()
         self.surface: dict[str, str] = {}
 
     def of_text(self, text: str) -> list[tuple[tuple[Term, ...], int]]:
         """The terms of each different word of a text, and how often the word is there."""
         counted = Counter(WORD.findall(normalise(text)))
-        return [(self._terms(match), times) for match, times in counted.items()]
+        for match in counted.keys() - self._met:
+            self._meet(match)
+        found = self._found
+        return [(found[match][0], times) for match, times in counted.items()]
 
-    def _terms(self, match: str) -> tuple[Term, ...]:
+    def _meet(self, match: str) -> None:
+        """A word that this page did not have before."""
         known = self._found.get(match)
         if known is None:
             self._here = {}
@@ -43,7 +48,7 @@ class Terms:
             known = self._found[match] = terms, self._here
         for key, word in known[1].items():
             plainest(self.surface, key, word)
-        return known[0]
+        self._met.add(match)
 
     def _analyse(self, match: str) -> tuple[Term, ...]:
         """A word, the parts of a compound, and of `ict-coordinator` also the joined form."""

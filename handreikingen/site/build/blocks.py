@@ -8,6 +8,7 @@ import re
 from xml.etree import ElementTree as ET
 
 from markdown import Markdown
+from markdown.extensions.toc import TocTreeprocessor
 
 _KINDS = """
     admonition markdown_block details tabbed empty indent defindent code table hashheader setextheader hr
@@ -44,6 +45,25 @@ def make_blocks_sparing(md: Markdown) -> None:
                     break
 
     md.parser.parseBlocks = parse  # type: ignore[method-assign]
+
+
+def make_toc_sparing(md: Markdown) -> None:
+    """Let a parser make a table of contents only in a text that asks for one; headings it always finds."""
+    toc, convert = md.treeprocessors["toc"], md.convert
+    assert isinstance(toc, TocTreeprocessor)
+    marker, build = toc.marker, toc.build_toc_div
+
+    def sparing(source: str) -> str:
+        asked = bool(marker) and marker in source
+        toc.marker = marker if asked else ""
+        toc.build_toc_div = build if asked else _nothing  # type: ignore[method-assign,assignment]
+        return convert(source)
+
+    md.convert = sparing  # type: ignore[method-assign]
+
+
+def _nothing(_headings: object) -> ET.Element:
+    return ET.Element("div")
 
 
 def make_fences_sparing(md: Markdown) -> None:

@@ -7,6 +7,7 @@ import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 from markdown import Markdown
@@ -23,7 +24,7 @@ from mkdocs.structure.pages import (
 from mkdocs.structure.toc import TableOfContents, get_toc
 
 from handreikingen.site import gate, records
-from handreikingen.site.build.blocks import make_blocks_sparing, make_fences_sparing
+from handreikingen.site.build.blocks import make_blocks_sparing, make_fences_sparing, make_toc_sparing
 from handreikingen.site.build.inline import make_inline_sparing
 from handreikingen.site.state import recall
 
@@ -170,3 +171,5 @@ def make_sparing(md: Markdown) -> None:
     make_blocks_sparing(md)
     make_inline_sparing(md)
     make_fences_sparing(md)
+    make_toc_sparing(md)
+    md.is_block_level = cache(md.is_block_level)  # type: ignore[method-assign]  # asked of every element

@@ -285,7 +285,9 @@ def _noted_origin(asked: Asked, thing: Inhoud) -> Origin:
 
 
 def _origin(thing: Inhoud) -> Origin:
-    found: Origin = thing.__dict__.get("origin") or thing._origin
+    found: Origin | None = thing.__dict__.get("origin")
+    if found is None:  # kept there, for pydantic is slow to give a private attribute
+        found = thing.__dict__["origin"] = thing._origin
     return found
 
 
