@@ -20,7 +20,7 @@ from handreikingen.model.meetings import Advies, Bericht, Bijeenkomst
 from handreikingen.views.labels import wanneer
 
 FEED_KINDS = ("handreiking", "praktijkvoorbeeld", "bijeenkomst", "advies", "bericht")
-MOST_ITEMS = 100
+MOST_ITEMS = 30
 """Items in a feed; the newest. Everything is in catalogus.json."""
 
 

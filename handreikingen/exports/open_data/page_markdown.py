@@ -1,4 +1,4 @@
-"""A page as plain Markdown next to its HTML, with links that work wherever the text ends up."""
+"""A page as plain Markdown next to its HTML, with links that work from there, and the address of the page."""
 
 import re
 from collections.abc import Iterator
@@ -9,7 +9,7 @@ from typing import NamedTuple
 from handreikingen.checks.markdown_links import links
 from handreikingen.checks.page_text import PageText
 from handreikingen.exports.open_data.publication import LICENCE, Publication, page_address
-from handreikingen.views.view import environment
+from handreikingen.views.view import environment, relative
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
 _HEADING = re.compile(r"^(#{2,6})[ \t](.*)$", re.MULTILINE)
@@ -24,6 +24,12 @@ _MARKS = re.compile(r"\{\{[^{}]*\}\}|\[\^[^\]]*\]|[*`]|(?<!\w)_|_(?!\w)")
 _NOT_TEXT = re.compile(r"[ \t]*(?:!!!|\?\?\?|\||>|#|[-*+][ \t]|\d+[.)][ \t])")
 _NUMBER = re.compile(r"(?:Stap[ \t]+)?\d+[.:)][ \t]+", re.IGNORECASE)
 
+_LEFT_OUT = re.compile(
+    r"^##[ \t][^\n]*\{ #(?:pagina-(?:verwant|buren|routes|wijzigingen)|over-deze-pagina) \}\n.*?(?=^##?[ \t]|\Z)",
+    re.MULTILINE | re.DOTALL,
+)
+"""Parts that the foot of a page holds."""
+
 Edit = tuple[int, int, str]
 
 
@@ -35,8 +41,9 @@ class Step(NamedTuple):
 
 
 def page_markdown(publication: Publication, path: str, markdown: str) -> bytes:
-    """The Markdown of a page (macros done) with full web addresses, and with where it comes from."""
-    text = _edited(markdown, [*_links(publication, path, markdown), *_noise(markdown)])
+    """The Markdown of a page (macros done) with links to pages of the site, and with where it comes from."""
+    prose = PageText(path, markdown, 1).prose
+    text = _edited(markdown, [*_links(path, prose), *_noise(prose), *_left_out(markdown)])
     return _render(
         body=re.sub(r"\n{3,}", "\n\n", text).strip("\n"),
         address=publication.url(page_address(path)),
@@ -75,24 +82,31 @@ def _first_paragraph(markdown: str) -> str:
     return "" if _NOT_TEXT.match(paragraph) else plain_text(paragraph)
 
 
-def _links(publication: Publication, path: str, markdown: str) -> Iterator[Edit]:
-    """Every link that is relative, with its full web address instead."""
-    for link in links(PageText(path, markdown, 1).prose):
+def _links(path: str, prose: str) -> Iterator[Edit]:
+    """Every link to a file of the site, with the address of what that became instead, seen from this text."""
+    for link in links(prose):
         if not _SCHEME.match(link.address):
-            yield link.at, link.at + len(link.address), publication.url(_target(path, link.address))
+            yield link.at, link.at + len(link.address), _target(path, link.address)
 
 
 def _target(path: str, address: str) -> str:
-    """The address on the site of a link on the page at `path`."""
+    """Where a link on the page at `path` leads, seen from the address of that page."""
     file, mark, anchor = address.partition("#")
-    file = normpath(join(dirname(path), file)) if file else path
+    if not file:
+        return address
+    file = normpath(join(dirname(path), file))
     found = page_address(file) if file.endswith(".md") else file
-    return f"{found}{mark}{anchor}"
+    return f"{relative(found, page_address(path).rstrip('/')) or './'}{mark}{anchor}"
 
 
-def _noise(markdown: str) -> Iterator[Edit]:
+def _left_out(markdown: str) -> Iterator[Edit]:
+    """The parts with other pages and with the upkeep of this one, which the site adds to the text."""
+    for part in _LEFT_OUT.finditer(markdown):
+        yield part.start(), part.end(), ""
+
+
+def _noise(prose: str) -> Iterator[Edit]:
     """What only means something to our renderer: attribute lists, tags, drawings, comments, what starts hidden."""
-    prose = PageText("", markdown, 1).prose
     for pattern in (_DRAWINGS, _HIDDEN, _COMMENT, _TAG_LINE):
         yield from ((found.start(), found.end(), "") for found in pattern.finditer(prose))
     for attributes in _ATTRIBUTES.finditer(prose):

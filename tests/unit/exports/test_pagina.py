@@ -1,9 +1,13 @@
 import json
+from urllib.parse import urljoin
 
 import pytest
 
+from handreikingen.checks.markdown_links import links
+from handreikingen.checks.page_text import PageText
 from handreikingen.exports.open_data import Publication, page_data, script_text
 from handreikingen.exports.open_data.page_markdown import page_markdown, plain_text, steps
+from handreikingen.exports.open_data.publication import page_address
 from tests.unit.exports.conftest import ADDRESS, KLEIN, kleine_site
 
 
@@ -89,10 +93,22 @@ en [elders](https://elders.example/a.md) of ![plaat](../beelden/a.svg).
 ```markdown
 [blijft](../index.md) { #blijft }
 ```
+
+## Verwant { #pagina-verwant }
+
+- [Ander](ander.md)
+
+## Bronnen { #pagina-bronnen }
+
+- Een bron
+
+## Over deze pagina { #over-deze-pagina }
+
+- [Verbeter deze pagina](https://elders.example/edit)
 """.strip()
 
 
-def test_links_worden_hele_adressen_en_de_rest_blijft(klein):
+def test_links_gelden_vanaf_de_pagina_en_de_rest_blijft(klein):
     assert (
         page_markdown(klein, "handreikingen/grip.md", MARKDOWN).decode()
         == f"""
@@ -100,15 +116,19 @@ def test_links_worden_hele_adressen_en_de_rest_blijft(klein):
 
 Inleiding.
 
-Zie [Utrecht]({ADDRESS}bijeenkomsten/2022-11-24-utrecht/#v3), [hier]({ADDRESS}handreikingen/grip/#x),
-[thuis]({ADDRESS}), [kalender]({ADDRESS}kalender.ics)
-en [elders](https://elders.example/a.md) of ![plaat]({ADDRESS}beelden/a.svg).
+Zie [Utrecht](../../bijeenkomsten/2022-11-24-utrecht/#v3), [hier](#x),
+[thuis](../../), [kalender](../../kalender.ics)
+en [elders](https://elders.example/a.md) of ![plaat](../../beelden/a.svg).
 
-- [Themas]({ADDRESS}themas/) ~ a < b en zo voort <https://x.example/>
+- [Themas](../../themas/) ~ a < b en zo voort <https://x.example/>
 
 ```markdown
 [blijft](../index.md) {{ #blijft }}
 ```
+
+## Bronnen
+
+- Een bron
 
 ---
 
@@ -117,11 +137,15 @@ Adres van deze pagina: <{ADDRESS}handreikingen/grip/>. Licentie: [CC BY 4.0](htt
     )
 
 
-def test_echte_paginas_hebben_geen_relatieve_links_meer(echt):
+def test_links_van_echte_paginas_leiden_naar_een_adres_van_de_site(echt):
+    there = {echt.url(page_address(page.path)) for page in echt.catalog.documents}
+    there |= {echt.url(name) for name in echt.catalog.files if not name.endswith(".md")}
     for page in echt.catalog.documents:
         text = page_markdown(echt, page.path, page.body).decode()
-        assert "](../" not in text
-        assert ".md)" not in text
+        found = [link.address for link in links(PageText("", text, 1).prose)]
+        ours = [urljoin(echt.url(page_address(page.path)), address) for address in found]
+        lost = [a for a in ours if a.startswith(echt.address) and a.partition("#")[0] not in there]
+        assert [a for a in lost if not a.endswith((".ics", ".csv", ".docx", ".json"))] == [], page.path
 
 
 @pytest.mark.parametrize(
