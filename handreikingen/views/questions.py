@@ -28,6 +28,9 @@ MOST_STORIES = 80
 MOST_LINES = 60
 """Lines in a register of one line for each item, over all groups; every item is on its theme and its meeting."""
 
+UNSORTED, UNSORTED_PAGE = "vragen-zonder-thema", "over/werklijst/indelen.md"
+"""The group of items without a theme, and the page that lists them all."""
+
 _Group = tuple[str, str, list[Entry]]
 """Title, anchor, items."""
 
@@ -56,7 +59,9 @@ def register(view: View, *, groep: str = "thema") -> str:
         groups=groups,
         short=_many(view),
         shown=lambda entries: _shown(view, entries, len(groups)),
-        more=lambda anchor: _theme_page(view, anchor) or REGISTER,
+        by_theme=groep == "thema",
+        more=lambda anchor: _whole(view, anchor),
+        register=REGISTER,
         status=lambda entry: view.catalog.question_status(entry.key) if aard(entry) in ASKING else "",
         labels=labels,
         counts=_counts(view) if groep == "thema" else (),
@@ -86,10 +91,10 @@ def _shown(view: View, entries: list[Entry], groups: int) -> list[Entry]:
     return [entry for entry in entries if entry.key in here]
 
 
-def _theme_page(view: View, anchor: str) -> str:
-    """The page of the theme that a group of the register is about; it lists every item of that theme."""
+def _whole(view: View, anchor: str) -> str:
+    """The page that lists every item of a group by theme: that theme, or the work list for what has none."""
     theme = view.catalog.get(Thema, anchor.removeprefix("vragen-"))
-    return theme.path if theme else ""
+    return theme.path if theme else UNSORTED_PAGE
 
 
 def register_anchor(entry: Entry) -> str:
@@ -105,7 +110,7 @@ def _by_theme(view: View) -> list[_Group]:
     groups = [(theme.titel, f"vragen-{theme.sleutel}", found[theme.sleutel]) for theme in themes]
     known = {theme.sleutel for theme in themes}
     others = [entry for name, group in found.items() if name not in known for entry in group]
-    return [*groups, ("Nog niet ingedeeld", "vragen-zonder-thema", others)] if others else groups
+    return [*groups, ("Nog niet ingedeeld", UNSORTED, others)] if others else groups
 
 
 def _by_status(view: View) -> list[_Group]:

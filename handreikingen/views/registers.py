@@ -8,7 +8,7 @@ from handreikingen.model.registers import Begrip, Bron, Organisatie
 from handreikingen.views.view import View
 
 MOST_WITH_LINKS = 120
-"""Terms in a glossary that links to sources and related terms; a longer one would be too heavy for a phone."""
+"""Terms in a glossary that links to sources and related terms; a longer one only names them, to stay light."""
 
 SOURCE_GROUPS: Mapping[str, tuple[str, ...]] = {
     "nieuws": ("nieuwsbericht",),

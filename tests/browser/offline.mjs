@@ -53,8 +53,8 @@ test("filteren: minder pagina’s, en het aantal klopt", async (t) => {
   await visit(page, "alles.html");
   const all = await page.textContent(".aantal");
   await page.check("#f-soort-misverstand");
+  await page.waitForFunction((text) => document.querySelector(".aantal").textContent !== text, all);
   const some = await page.textContent(".aantal");
-  assert.notEqual(some, all);
   assert.equal(Number.parseInt(some, 10), await page.locator(".halte").filter({ visible: true }).count());
   assert.deepEqual(page.faults, []);
 });

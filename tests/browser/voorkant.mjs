@@ -141,11 +141,9 @@ export const LIMITS = { second: 15_000, total: 40_000, requests: 7, html: 20_000
 
 // Search, the contribution form and the self-scans bring scripts of their own; the roadmap its grid.
 const APART = /^(roadmap\/|zoeken\/|meedoen\/delen\/|zelfscans\/.+)$/;
-// The facets are a part of search: they come on top of the scripts of the site. Both pages share their script and style.
-const FACETS = { requests: 8, js: 4_096 + 1_700 };
 
 export function limitsOf(address) {
-  const apart = APART.test(address) ? { total: 100_000, requests: 17, js: 40_000, css: 12_000 } : address === "alles/" ? FACETS : {};
+  const apart = APART.test(address) ? { total: 100_000, requests: 14, js: 40_000, css: 12_000 } : {};
   return { ...LIMITS, ...apart, elements: address === "alles/" ? 6_000 : LIMITS.elements };
 }
 

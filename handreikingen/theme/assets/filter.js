@@ -1,12 +1,10 @@
-// Alles op een rij: de lijst volgt de facetten (facetten.js) en de woorden in het zoekveld. De regels in filter.css
-// filteren al zonder dit script.
+// Alles op een rij: de lijst volgt de facetten en het zoekveld. Zonder script filtert filter.css.
 (() => {
   "use strict";
   const form = document.querySelector(".filter");
   const zoek = form.querySelector("[type=search]");
   const melding = document.querySelector(".aantal");
   let lijst = null;
-  zoek.closest("label").hidden = false;
 
   const waarden = (li) => {
     const per = {};
@@ -48,5 +46,7 @@
 
   zoek.addEventListener("input", () => veranderd(false));
   Facetten.onReturn(uitAdres);
-  uitAdres();
+  // Wat al gekozen was toen dit script kwam, gaat voor.
+  if (facetten.any() || zoek.value) veranderd(facetten.any());
+  else uitAdres();
 })();

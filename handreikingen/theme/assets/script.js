@@ -19,7 +19,7 @@
     try { return localStorage.getItem(sleutel) ?? ""; } catch { return ""; }
   };
 
-  // Kleuren: zoals het apparaat, licht of donker.
+  // Kleuren.
   const knop = document.querySelector(".knop-kleur");
   const standen = { "": "apparaat", licht: "licht", donker: "donker" };
   const toonKleur = (stand) => {
@@ -56,8 +56,8 @@
     }
   });
 
-  // Zoeken: pas ophalen als iemand gaat zoeken of daar met de muis is, of uit de resultaten komt. Is de lijn zeker
-  // gratis, dan al als de browser niets te doen heeft. Script en woorden komen tegelijk: elk wachten kost op een trage lijn tijd.
+  // Zoeken: pas ophalen als iemand gaat zoeken of uit de resultaten komt. Is de lijn zeker gratis, dan al als de browser
+  // niets te doen heeft. Script en woorden komen tegelijk: dat scheelt wachten.
   const zoekvak = document.querySelector("[data-zoekvak]");
   const voegToe = (soort, eigenschappen) => document.head.append(Object.assign(document.createElement(soort), eigenschappen));
   const asset = (naam) => new URL(`assets/${naam}`, begin);
@@ -87,6 +87,20 @@
   });
   // Eerst staat de pagina er, dan pas gaan de delen van zoeken over de lijn.
   if (document.getElementById("zoeken-zonder-script") || /[?&]markeer=/.test(location.search)) requestAnimationFrame(() => setTimeout(laadZoeken));
+
+  // Alles op een rij filtert zonder script. Tellen en zoeken komen erbij als iemand begint of al koos.
+  const filter = document.querySelector(".k-alles .filter");
+  const laadFilter = () => {
+    for (const deel of alle("[data-src]", filter)) {
+      voegToe("script", { src: deel.dataset.src, async: false });
+      delete deel.dataset.src;
+    }
+  };
+  if (filter) {
+    filter.querySelector(".tekstveld").hidden = false;
+    for (const soort of ["pointerenter", "focusin", "change"]) filter.addEventListener(soort, laadFilter);
+    if (/=/.test(location.search + location.hash)) laadFilter();
+  }
 
   // Delen en bewaren.
   const zeg = (bij, woorden) => {
