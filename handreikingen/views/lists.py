@@ -7,7 +7,7 @@ from handreikingen.views.view import View
 
 MOST, MOST_WITH_SUMMARY = 400, 60
 """Pages in the list of their kind; a longer list than the second shows titles only."""
-MOST_ON_OTHERS, MOST_WITH_SUMMARY_ON_OTHERS = 50, 24
+MOST_ON_OTHERS, MOST_WITH_SUMMARY_ON_OTHERS = 60, 24
 """The same for a list on a page that has more than that list; the rest is on /alles/."""
 
 

@@ -69,9 +69,9 @@ def test_de_lijst_van_een_soort_noemt_alles_en_bij_veel_alleen_de_titels(site, v
 
 def test_een_lijst_op_een_andere_pagina_houdt_op_en_wijst_verder(site, view_of):
     text = call(view_of(site, guides=75)("themas/sturen.md"), "toon_lijst", "handreiking", sector="po")
-    assert len(lines(text)) == 50
-    assert "En nog 25: zie [alles op een rij](../alles.md)." in text
-    assert "En nog" not in call(view_of(site, guides=50)("themas/sturen.md"), "toon_lijst", "handreiking")
+    assert len(lines(text)) == 60
+    assert "En nog 15: zie [alles op een rij](../alles.md)." in text
+    assert "En nog" not in call(view_of(site, guides=60)("themas/sturen.md"), "toon_lijst", "handreiking")
 
 
 def test_een_kleine_school_ziet_van_veel_handreikingen_eerst_de_reden_en_dan_de_titel(site, view_of):
