@@ -1,6 +1,6 @@
 """Every entry as plain data, with relations both ways and what is computed; and `catalogus.json`."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
@@ -28,6 +28,8 @@ SEPARATE_FIELDS = frozenset({"opbrengst", "peilingen", "stappen"})
 """Parts with an address of their own: they are entries themselves."""
 HIDDEN_FIELDS = frozenset({"zoekterm"})
 """Not on any page; search terms are in the SKOS file only, as hidden labels (NL-SBB)."""
+Relations = dict[str, dict[str, list[str]]]
+"""The ids that something leads to, by field and kind."""
 
 
 def records(catalog: Catalog) -> Records:
@@ -120,14 +122,20 @@ def _ref(key: Key) -> dict[str, str]:
     return {"soort": key.soort, "id": key.id}
 
 
-def _outgoing(catalog: Catalog, key: Key) -> list[dict[str, str]]:
+def _outgoing(catalog: Catalog, key: Key) -> Relations:
     """The entries that this one names, each once per field, as written."""
-    named = dict.fromkeys((relation.veld, relation.naar) for relation in catalog.outgoing.get(key, ()))
-    return [{"veld": veld, **_ref(other)} for veld, other in named]
+    return _grouped((relation.veld, relation.naar) for relation in catalog.outgoing.get(key, ()))
 
 
-def _incoming(catalog: Catalog, key: Key) -> list[dict[str, str]]:
+def _incoming(catalog: Catalog, key: Key) -> Relations:
     """The entries that name this one, each once per field, by kind."""
     naming = {(relation.veld, relation.van) for relation in catalog.incoming.get(key, ())}
-    ordered = sorted(naming, key=lambda pair: (pair[1].soort, catalog.position[pair[1]], pair[0]))
-    return [{"veld": veld, **_ref(other)} for veld, other in ordered]
+    return _grouped(sorted(naming, key=lambda pair: (pair[0], pair[1].soort, catalog.position[pair[1]])))
+
+
+def _grouped(relations: Iterable[tuple[str, Key]]) -> Relations:
+    """Relations as ids by kind, for each field."""
+    found: Relations = {}
+    for field, other in dict.fromkeys(relations):
+        found.setdefault(field, {}).setdefault(other.soort, []).append(other.id)
+    return found

@@ -69,7 +69,7 @@ def catalogue_schema(publication: Publication) -> bytes:
                     ),
                 }
             ),
-            "$defs": {**_kinds(), **_models(), "verwijzing": _reference(), "relatie": _reference("veld")},
+            "$defs": {**_kinds(), **_models(), "verwijzing": _reference(), "verbanden": _relations()},
         }
     )
 
@@ -89,7 +89,7 @@ def _kinds() -> dict[str, Schema]:
 
 
 def _record(soort: str, kind: type[Inhoud]) -> Schema:
-    relations = {"type": "array", "items": {"$ref": "#/$defs/relatie"}}
+    relations = {"$ref": "#/$defs/verbanden"}
     fields = [{"$ref": f"#/$defs/{model.__name__}"} for model in MODELS[soort]]
     found = _object(
         {
@@ -110,8 +110,15 @@ def _record(soort: str, kind: type[Inhoud]) -> Schema:
     return {"description": (kind.__doc__ or "").partition("\n")[0], **found}
 
 
-def _reference(*more: str) -> Schema:
-    return _object({**dict.fromkeys(more, _TEXT), "soort": {"enum": list(KINDS)}, "id": _TEXT})
+def _reference() -> Schema:
+    return _object({"soort": {"enum": list(KINDS)}, "id": _TEXT})
+
+
+def _relations() -> Schema:
+    """For each field the kinds that it leads to, and for each kind the ids."""
+    ids = {"type": "array", "items": _TEXT}
+    kinds = {"type": "object", "propertyNames": {"enum": list(KINDS)}, "additionalProperties": ids}
+    return {"type": "object", "additionalProperties": kinds}
 
 
 def _models() -> dict[str, Schema]:

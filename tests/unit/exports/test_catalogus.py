@@ -56,14 +56,18 @@ def test_elk_verband_staat_er_in_twee_richtingen(files):
         for item in group
     }
     out = {
-        (key, relation["veld"], (relation["soort"], relation["id"]))
+        (key, field, (kind, name))
         for key, item in everything.items()
-        for relation in item["verwijst_naar"]
+        for field, kinds in item["verwijst_naar"].items()
+        for kind, names in kinds.items()
+        for name in names
     }
     back = {
-        ((relation["soort"], relation["id"]), relation["veld"], key)
+        ((kind, name), field, key)
         for key, item in everything.items()
-        for relation in item["genoemd_door"]
+        for field, kinds in item["genoemd_door"].items()
+        for kind, names in kinds.items()
+        for name in names
     }
     assert out == back
     assert out
