@@ -2,12 +2,13 @@
 
 import posixpath
 import re
+from collections.abc import MutableMapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
 from handreikingen.catalog import Catalog, Entry
 from handreikingen.model import Document
@@ -96,16 +97,38 @@ class View:
         return re.sub(r"\n{3,}", "\n\n", text).strip("\n") + "\n"
 
 
+class _Kept(Environment):
+    """Finds each template once: they do not change while a program runs, and every page asks for dozens."""
+
+    def get_template(
+        self,
+        name: str | Template,
+        parent: str | None = None,
+        globals: MutableMapping[str, Any] | None = None,  # noqa: A002 - the name that jinja2 gave it
+    ) -> Template:
+        """The template with this name; nothing of ours hands values to all that follow."""
+        if not isinstance(name, str) or globals:
+            return super().get_template(name, parent, globals)
+        found = self._kept.get(name)
+        if found is None:
+            found = self._kept[name] = super().get_template(name, parent)
+        return found
+
+    @cached_property
+    def _kept(self) -> dict[str, Template]:
+        return {}
+
+
 @cache
 def environment() -> Environment:
     """The environment of our own templates, compiled once per process."""
-    ours = Environment(
+    ours = _Kept(
         loader=PackageLoader("handreikingen", "templates"),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,  # they are part of the program; looking at each file again costs more than rendering
-        autoescape=False,  # noqa: S701 - Markdown, not HTML; `md` escapes every text
+        autoescape=False,  # Markdown, not HTML; `md` escapes every text
     )
     ours.filters.update(md=md, datum=words, opsomming=sentence)
     ours.globals.update(aantal=counted, kleur=colour)

@@ -33,9 +33,15 @@ def publish(manifest: Mapping[str, bytes], made: Path | None, store: "Store", si
     What is not right in the site already comes from the folder `made`, which is used up, or from the store.
     """
     written, size = [], 0
+    new: set[str] = set()  # folders in which nothing can be in the way
     for name in sorted(manifest):
-        found = _read(site / name)
+        found = _read(f"{site}/{name}")
         if found is None or digest(found) != manifest[name]:
+            folder = name.rpartition("/")[0]
+            if folder not in new:
+                there = os.path.lexists(f"{site}/{folder}")
+                _clear(site / name, site)
+                new |= set() if there else {folder}
             size += _put(name, manifest[name], made, store, site)
             written.append(name)
         else:
@@ -45,9 +51,7 @@ def publish(manifest: Mapping[str, bytes], made: Path | None, store: "Store", si
 
 def _put(name: str, wanted: bytes, made: Path | None, store: "Store", site: Path) -> int:
     """Put one file in its place; its size."""
-    target = site / name
-    _clear(target, site)
-    source = made / name if made else None
+    source, target = made / name if made else None, site / name
     if source and source.is_file():
         size = source.stat().st_size
         _move(source, target)
@@ -55,9 +59,10 @@ def _put(name: str, wanted: bytes, made: Path | None, store: "Store", site: Path
     data = store.content(wanted)
     if data is None:
         raise LostError(name)
-    beside = target.with_name(f".{target.name}.{os.getpid()}")
-    beside.write_bytes(data)
-    beside.replace(target)
+    beside = f"{target.parent}/.{target.name}.{os.getpid()}"
+    with open(beside, "wb") as file:  # noqa: PTH123 - thousands of files
+        file.write(data)
+    os.replace(beside, target)  # noqa: PTH105 - as above
     return len(data)
 
 
@@ -93,7 +98,7 @@ def files(folder: str, inside: str = "") -> Iterator[str]:
             yield inside + entry.name
 
 
-def _read(path: Path) -> bytes | None:
+def _read(path: str) -> bytes | None:
     """The bytes of a regular file."""
     try:
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0))

@@ -4,6 +4,7 @@ The parser of Markdown is made once and cleared for each page: making it anew co
 """
 
 import logging
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -19,16 +20,18 @@ from mkdocs.structure.pages import (
     _ExtractAnchorsTreeprocessor,
     _ExtractTitleTreeprocessor,
     _RawHTMLPreprocessor,
-    _RelativePathTreeprocessor,
 )
 from mkdocs.structure.toc import TableOfContents, get_toc
 
 from handreikingen.site import gate, records
+from handreikingen.site.build.addresses import SparingAddresses
 from handreikingen.site.build.blocks import make_blocks_sparing, make_fences_sparing, make_toc_sparing
 from handreikingen.site.build.inline import make_inline_sparing
 from handreikingen.site.state import recall
 
 log = logging.getLogger("mkdocs.commands.build")
+_NAMED = re.compile(r"[\s\"'/](?:id|name)[\s=>/]", re.IGNORECASE)
+"""A text without this holds no tag with an anchor."""
 
 
 @dataclass(slots=True)
@@ -130,10 +133,13 @@ class Renderer:
         assert page.markdown is not None
         parser = self._cleared_parser()
         raw = _RawHTMLPreprocessor()
-        raw._register(parser)
+        if _NAMED.search(page.markdown):
+            raw._register(parser)
+        else:
+            parser.preprocessors.deregister("mkdocs_raw_html", strict=False)
         anchors = _ExtractAnchorsTreeprocessor(page.file, self.files, self.config)
         anchors._register(parser)
-        links = _RelativePathTreeprocessor(page.file, self.files, self.config)
+        links = SparingAddresses(page.file, self.files, self.config)
         links._register(parser)
         title = _ExtractTitleTreeprocessor()
         title._register(parser)

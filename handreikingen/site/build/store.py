@@ -181,7 +181,7 @@ def made_content(folder: str, data: bytes) -> bytes:
 
 
 def _write(file: str, data: bytes) -> None:
-    with open(file, "xb", buffering=0) as opened:  # noqa: PTH123 - thousands of files
+    with open(file, "xb") as opened:  # noqa: PTH123 - thousands of files
         opened.write(data)
 
 

@@ -1,0 +1,33 @@
+"""Addresses of links: where a usual link leads is worked out once for each folder."""
+
+import re
+from functools import lru_cache
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import _RelativePathTreeprocessor
+from mkdocs.utils import get_relative_url
+
+_USUAL = re.compile(r"((?:\.\./)*[a-z0-9](?:[a-z0-9/-]|\.(?!\.))*\.md)(?:#([\w-]+))?", re.ASCII)
+"""A link to a page, without anything that has to be decoded."""
+_target = lru_cache(100_000)(_RelativePathTreeprocessor._target_uri)
+
+
+class SparingAddresses(_RelativePathTreeprocessor):
+    """Makes of a usual link what MkDocs makes of it; MkDocs itself does the others, and all that has a fault."""
+
+    def __init__(self, file: File, files: Files, config: MkDocsConfig) -> None:
+        super().__init__(file, files, config)
+        # A path seen from the folder of the page: with this as its source, all pages of a folder share the answer.
+        self._beside = f"{file.src_uri.rpartition('/')[0]}/x".lstrip("/")
+
+    def path_to_url(self, url: str) -> str:
+        """The address in the site of a link as it was written."""
+        usual = _USUAL.fullmatch(url)
+        file = self.files.get_file_from_path(_target(self._beside, usual[1])) if usual else None
+        if usual is None or file is None or file.inclusion.is_excluded():  # type: ignore[no-untyped-call]
+            return super().path_to_url(url)
+        if usual[2]:
+            self.links_to_anchors.setdefault(file, {}).setdefault(usual[2], url)
+        address = get_relative_url(file.url, self.file.url)
+        return f"{address}#{usual[2]}" if usual[2] else address
