@@ -1,18 +1,25 @@
 """Make a site of any number of pages, with the words and sentences of the real one, to measure search on.
 
-The real pages stay as they are. The others have a subject of their own (from a list of things schools deal with),
-a title in the manner of their kind, and sentences of the real pages in which the long words and the abbreviations
-give way to words of that subject: other pages of a real site would be about other things too. Subjects of the real
-pages are left out, as there would be more than one right answer then. Same seed, same pages.
+The real pages stay as they are. The others are about other things, as they would be on a real site:
+- a subject of its own, from a list of things schools deal with. What the real pages speak of is left out, and so are
+  titles like theirs: there would be more than one right answer then;
+- sentences built like those of the real pages, with other words: some of the subject, the rest ordinary words, each
+  on as large a part of the pages as on the real site. A sentence that was copied would answer a question as well as
+  the page it came from.
+Same seed, same pages.
 """
 
 import random
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from handreikingen.exports.search.compounds import parts_of_compounds
 from handreikingen.exports.search.pages import Source
 from handreikingen.exports.search.sections import sections
+from handreikingen.exports.search.stem import stem
+from handreikingen.exports.search.words import stop_words, words
 
 SUBJECTS = """aanbesteding aanmeldprocedure absentieregistratie adressenbestand afsprakenkader
 archiefbeheer audittraject back-up begroting beleidsplan beamergebruik betaalsysteem bibliotheek
@@ -40,55 +47,117 @@ vakantieplanning vakgroep vakwerkplan verlofaanvraag vertrouwenspersoon verzeker
 verzuimregistratie vervangingspool vestigingsplan vluchtelingenonderwijs voorleesweek vrijwilligersbeleid
 wachtlijst werkdrukplan werkgeverszaken wisselrooster ziekmelding zittenblijvers
 zorgdossier zorgteam zwemles""".split()  # noqa: SIM905 - so many words read better as a text
-ASPECTS = """op-orde in-de-zomer in-stappen zonder-gedoe bij-een-fusie bij-een-verbouwing voor-starters
-na-een-verhuizing in-de-bovenbouw in-de-onderbouw met-ouders met-vrijwilligers na-de-vakantie""".split()  # noqa: SIM905 - see above
+ASPECTS = """in-de-zomer zonder-gedoe bij-een-fusie bij-een-verbouwing voor-starters in-de-bovenbouw met-vrijwilligers
+na-de-vakantie in-de-brugklas voor-nieuwkomers bij-krimp in-het-weekend met-buurtbewoners""".split()  # noqa: SIM905 - see above
 KINDS = {
     "handreikingen": (
         "{s} {a}",
         "Zo regel je {s} {a}",
-        "Grip op {s}",
-        "{s}: waar begin je?",
-        "Wie doet wat bij {s}",
+        "Afspraken over {s}",
+        "Beter omgaan met {s}",
+        "{s} uitproberen {a}",
     ),
     "praktijkvoorbeelden": ("{s} bij De Esdoorn", "{s} {a} bij De Populier", "Hoe De Wilg {s} aanpakt"),
     "bijeenkomsten": ("Netwerkbijeenkomst over {s}", "Werksessie {s} {a}"),
     "berichten": ("Nieuws over {s}", "{s} {a}: wat verandert er?"),
-    "misverstanden": ("{s} regel je er even bij", "{s} gaat vooral over software"),
+    "misverstanden": ("{s} is overdreven", "{s} is onzin {a}"),
     "hulpmiddelen": ("Stappenplan {s}", "Voorbeeldlijst {s} {a}"),
     "processen": ("{s}", "{s} {a}"),
 }
 _SENTENCE = re.compile(r"(?<=[.?!]) +(?=[A-Z‘])")
-_SPECIAL = re.compile(r"\b(?:[a-zé]{8,}|[A-Z]{2,}[a-z]*|[A-Z][a-z]{7,})\b")
-REPLACED = 0.8
+_WORD = re.compile(r"\w+(?:['’-]\w+)*")
+OWN_WORDS = 0.4
+"""Share of the words of a sentence that belong to the subject of its page."""
+NOT_WRITTEN = ("pagina-", "over-deze", "begrip-", "bron-", "organisatie-")
+"""Sections that the site makes, and those of registers."""
+ORDINARY = 0.05
+"""A word on so large a part of the real pages belongs to no subject."""
+FRAME = 3
+"""A heading that so many pages have belongs to their kind: `Checklist`, `Valkuilen`."""
 
 
-def _sentences(sources: Sequence[Source]) -> tuple[list[str], list[str]]:
-    headings, found = [], []
+@dataclass(frozen=True, slots=True)
+class Example:
+    """What the real pages are made of."""
+
+    headings: list[str]
+    frames: frozenset[str]
+    sentences: list[str]
+    ordinary: dict[str, tuple[float, int]]
+    """Words that belong to no subject: on what part of the pages they are, and how often they are used there."""
+
+    def some_ordinary(self, chance: random.Random) -> list[str]:
+        """The ordinary words of one page, each as many times as it may be drawn."""
+        return [
+            word
+            for word, (part, times) in self.ordinary.items()
+            if chance.random() < part
+            for _ in range(times)
+        ]
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """Writes a page: sentences like those of the real pages, in other words."""
+
+    example: Example
+    subject: Sequence[str]
+    ordinary: Sequence[str]
+    chance: random.Random
+
+    def about(self, text: str) -> str:
+        """The text with another word for each word that means something."""
+        return text if text in self.example.frames else _WORD.sub(self._other, text)
+
+    def _other(self, found: re.Match[str]) -> str:
+        if found[0].lower() in stop_words():
+            return found[0]
+        if any(sign.isdigit() for sign in found[0]):
+            return str(self.chance.randint(2, 40))
+        return self.chance.choice(self.subject if self.chance.random() < OWN_WORDS else self.ordinary)
+
+    def summary(self) -> str:
+        """Two sentences."""
+        return " ".join(map(self.about, self.chance.choices(self.example.sentences, k=2)))
+
+    def body(self) -> Iterator[str]:
+        """Sections of a few paragraphs."""
+        for _ in range(self.chance.randint(4, 12)):
+            heading = self.about(self.chance.choice(self.example.headings))
+            anchor = re.sub("[^a-z0-9]+", "-", heading.lower()).strip("-")
+            yield f'<h2 id="{anchor}">{heading}</h2>'
+            for _ in range(self.chance.randint(1, 4)):
+                chosen = self.chance.choices(self.example.sentences, k=self.chance.randint(1, 4))
+                yield f"<p>{' '.join(map(self.about, chosen))}</p>"
+
+
+def _example(sources: Sequence[Source]) -> Example:
+    headings, sentences = [], []
+    pages: Counter[str] = Counter()
     for source in sources:
-        for section in sections(source.content):
-            if not section.anchor.startswith(("pagina-", "over-deze", "begrip-", "bron-", "organisatie-")):
-                headings.append(section.heading)
-                found += [part for part in _SENTENCE.split(section.text) if 20 < len(part) < 260]
-    return [heading for heading in headings if heading], found
-
-
-def _body(
-    words: list[str], chance: random.Random, headings: list[str], sentences: list[str]
-) -> Iterator[str]:
-    for _ in range(chance.randint(4, 12)):
-        heading = _about(chance.choice(headings), words, chance)
-        anchor = re.sub("[^a-z0-9]+", "-", heading.lower()).strip("-")
-        yield f'<h2 id="{anchor}">{heading}</h2>'
-        for _ in range(chance.randint(1, 4)):
-            chosen = chance.choices(sentences, k=chance.randint(1, 4))
-            yield f"<p>{' '.join(_about(sentence, words, chance) for sentence in chosen)}</p>"
-
-
-def _about(sentence: str, words: list[str], chance: random.Random) -> str:
-    """The sentence with most of its long words and abbreviations replaced by words of the subject."""
-    return _SPECIAL.sub(
-        lambda found: chance.choice(words) if chance.random() < REPLACED else found[0], sentence
+        here = [part for part in sections(source.content) if not part.anchor.startswith(NOT_WRITTEN)]
+        headings += [part.heading for part in here if part.heading]
+        own = [one for part in here for one in _SENTENCE.split(part.text) if 20 < len(one) < 260]
+        sentences += own
+        pages.update({word for one in own for word in _WORD.findall(one)})
+    used = Counter(word for one in sentences for word in _WORD.findall(one))
+    known = {word: number for word, number in pages.items() if number >= ORDINARY * len(sources)}
+    return Example(
+        headings=headings,
+        frames=frozenset(heading for heading, times in Counter(headings).items() if times >= FRAME),
+        sentences=sentences,
+        ordinary={
+            word: (number / len(sources), max(1, used[word] // number))
+            for word, number in known.items()
+            if word.isalpha() and word.islower() and word not in stop_words()
+        },
     )
+
+
+def _spoken_of(sources: Sequence[Source]) -> frozenset[str]:
+    """The stems of all words of the real pages."""
+    texts = (f"{part.heading} {part.text}" for source in sources for part in sections(source.content))
+    return frozenset(stem(word) for text in texts for word in words(text))
 
 
 def _vocabulary(subject: str, all_words: list[str]) -> list[str]:
@@ -100,13 +169,14 @@ def _vocabulary(subject: str, all_words: list[str]) -> list[str]:
 def enlarge(real: Sequence[Source], number: int, seed: int = 6) -> list[Source]:
     """The real pages and as many others as it takes to have `number` of them."""
     chance = random.Random(seed)
-    headings, sentences = _sentences(real)
+    example, spoken_of = _example(real), _spoken_of(real)
+    subjects = [name for name in SUBJECTS if not {stem(word) for word in words(name)} <= spoken_of]
     others = sorted(word for word in parts_of_compounds() if len(word) > 5)
     plans = [
         (folder, pattern, subject, aspect)
         for folder, patterns in KINDS.items()
         for pattern in patterns
-        for subject in SUBJECTS
+        for subject in subjects
         for aspect in (ASPECTS if "{a}" in pattern else [""])
     ]
     chance.shuffle(plans)
@@ -116,9 +186,8 @@ def enlarge(real: Sequence[Source], number: int, seed: int = 6) -> list[Source]:
         title = pattern.format(s=name, a=aspect.replace("-", " "))
         title = title[0].upper() + title[1:]
         slug = re.sub("[^a-z0-9]+", "-", f"{title.lower()}")
-        words = _vocabulary(name, others)
-        summary = " ".join(_about(s, words, chance) for s in chance.choices(sentences, k=2))
-        body = "\n".join(_body(words, chance, headings, sentences))
-        content = f'<h1 id="x">{title}</h1>\n<p class="samenvatting">{summary}</p>\n{body}'
+        author = Author(example, _vocabulary(name, others), example.some_ordinary(chance), chance)
+        content = f'<h1 id="x">{title}</h1>\n<p class="samenvatting">{author.summary()}</p>\n'
+        content += "\n".join(author.body())
         result.append(Source(f"{folder}/{slug}.md", f"{folder}/{slug}/", title, content))
     return result

@@ -5,6 +5,7 @@ globalThis.Zoek = globalThis.Zoek || {};
 
 Zoek.motor = (() => {
   const COVERAGE = 0.8;
+  const COVERS = 0.5; // what means the same, covers less of a query than its own word
   const TITLE = 1.2;
   const RARITY = 0.4; // a very rare word may not outweigh everything else that was asked
   const TOGETHER = 0.3; // words in one and the same section
@@ -27,16 +28,18 @@ Zoek.motor = (() => {
       if (option.weight >= SURE) sure = Math.max(sure, lists.get(option.terms[0]).length);
       for (const [page, { weight, section, inTitle }] of pages) {
         const value = weight * option.weight;
+        const covers = Math.min(1, option.weight) ** COVERS;
         const known = found.get(page);
         const named = inTitle && option.weight > IN_TITLE ? option.share || 1 : 0;
-        if (!known) found.set(page, { value, section, inTitle: named, rare });
+        if (!known) found.set(page, { value, section, inTitle: named, rare, covers });
         else {
           known.inTitle = Math.max(known.inTitle, named);
           if (known.value < value) Object.assign(known, { value, section, rare });
+          known.covers = Math.max(known.covers, covers);
         }
       }
     }
-    return { found, rare: rarity(sure || found.size, total) * (slot.faint ? FAINT : 1) };
+    return { found, faint: slot.faint, rare: rarity(sure || found.size, total) * (slot.faint ? FAINT : 1) };
   }
 
   // One term: its list. A few terms (parts of a compound): pages with one or more of them; of
@@ -66,19 +69,20 @@ Zoek.motor = (() => {
 
   function score(slots, lists, total) {
     const rows = slots.map((slot) => matches(slot, lists, total)).filter(({ found }) => found.size);
-    const whole = rows.reduce((sum, { rare }) => sum + rare, 0);
+    // Small words are in the index of titles alone: to lack them says nothing.
+    const whole = rows.reduce((sum, { rare, faint }) => (faint ? sum : sum + rare), 0) || 1;
     const pages = new Map();
-    for (const { found, rare } of rows) {
-      for (const [page, { value, section, inTitle, rare: own }] of found) {
+    for (const { found, rare, faint } of rows) {
+      for (const [page, { value, section, inTitle, covers, rare: own }] of found) {
         if (!pages.has(page)) pages.set(page, { sum: 0, had: 0, title: 0, titleWords: 0, votes: new Map() });
         const entry = pages.get(page);
         const counts = Math.min(rare, own * 1.3);
         entry.sum += value * counts;
-        entry.had += rare;
+        if (!faint) entry.had += rare * covers;
         if (section) entry.votes.set(section, (entry.votes.get(section) || 0) + rare);
         if (inTitle) {
           entry.title += rare * Math.min(1, value + 0.25);
-          entry.titleWords += inTitle; // two words that the title writes as one are half a word each
+          if (!faint) entry.titleWords += inTitle; // two words that the title writes as one are half a word each
         }
       }
     }
@@ -86,7 +90,7 @@ Zoek.motor = (() => {
   }
 
   function finish(page, { sum, had, title, titleWords, votes }, whole, words) {
-    const covered = had / whole;
+    const covered = had / whole; // 0 for a page with nothing but small words
     const ofTitle = titleWords ? Math.min(1, titleWords / Math.max(1, Zoek.data.titleWords(page))) : 0;
     const bonus = TITLE * title * (0.2 + 0.8 * ofTitle) * (title / whole);
     const value = (sum + bonus) * covered ** COVERAGE * Zoek.data.preference(page);

@@ -102,7 +102,7 @@ Zoek.taal = (() => {
   const DONE = new RegExp(`^((?:${PARTICLE})?)ge(.{3,}?)[dt]e?$`);
   const FAMILY = [
     [DONE, ["$1$2"], 0.9],
-    [/^((?:be|her|ont|ver).{3,}?)[dt]e?$/, ["$1"], 0.9],
+    [/^((?:be|her|mis|onder|ont|over|ver).{3,}?)[dt]e?$/, ["$1"], 0.9],
     [/^(.{4,})ing(?:en)?$/, ["$1en"], 0.75],
     [/^(.{4,})en$/, ["$1ing"], 0.75],
     [/^(.{3,})ere$/, ["$1e", "$1"], 0.85],

@@ -13,14 +13,18 @@ Zoek.woorden = (() => {
   const MOST_PREFIXES = 24;
   const MOST_GUESSES = 4;
   const FEW = 1;
+  const SAME_VERB = 0.8;
+  const UNSURE = 0.6; // what is only so near, may as well be a typing error
   const { lexicon } = Zoek.data;
+
+  const slotOf = (word, place) => ({ word, place, stem: Zoek.taal.stem(word), family: Zoek.taal.related(word), options: [] });
 
   // The words of a query that count; the last one may still be in the making.
   function read(query) {
     const text = query.slice(0, LONGEST_QUERY);
     const all = Zoek.taal.words(text).slice(0, MOST_WORDS);
     const open = /[\p{L}\p{N}]$/u.test(text);
-    const slots = all.map((word, place) => ({ word, place, stem: Zoek.taal.stem(word), family: Zoek.taal.related(word), options: [] }));
+    const slots = all.map(slotOf);
     const kept = slots.filter(({ word }) => !Zoek.taal.isStop(word));
     const meaning = kept.some(({ word }) => word.length > 2 || !open);
     for (const slot of slots) slot.faint = meaning && Zoek.taal.isStop(slot.word);
@@ -91,16 +95,17 @@ Zoek.woorden = (() => {
     return found.sort((a, b) => b.weight - a.weight).slice(0, MOST_PREFIXES);
   }
 
-  // The two words of the site that this one is made of.
-  function splits(word) {
-    const known = (part) => (part.length > 2 && !Zoek.taal.isStop(part) ? lexicon.find(Zoek.taal.stem(part)) : undefined);
+  // The two known words that this one is made of.
+  function splits(word, synonyms) {
+    const has = (stem) => lexicon.find(stem) !== undefined || synonyms.has(stem);
+    const known = (part) => part.length > 2 && !Zoek.taal.isStop(part) && has(Zoek.taal.stem(part));
     for (let cut = 3; cut <= word.length - 3; cut++) {
-      const right = known(word.slice(cut));
-      if (right === undefined) continue;
+      const right = word.slice(cut);
+      if (!known(right)) continue;
       for (const link of LINKS) {
         const left = word.slice(0, cut);
-        const found = left.endsWith(link) ? known(left.slice(0, left.length - link.length)) : undefined;
-        if (found !== undefined) return [{ terms: [found, right], weight: WEIGHTS.split }];
+        const start = left.slice(0, left.length - link.length);
+        if (left.endsWith(link) && known(start)) return [start, right];
       }
     }
     return [];
@@ -126,15 +131,26 @@ Zoek.woorden = (() => {
     if (slot.open && slot.word.length > 1) {
       slot.options.push(...beginnings(slot.word, exact === undefined ? WEIGHTS.prefix : WEIGHTS.known));
     }
-    slot.known = slot.options.length > 0;
+    slot.known = slot.options.some(({ weight }) => weight > UNSURE);
   }
 
-  // Only for words that the site does not have.
-  function guess(slot) {
-    const compound = splits(slot.word);
-    const near = guesses(slot);
-    slot.options.push(...compound, ...near.filter(({ distance }) => !compound.length || distance < 2));
+  // For a word that the site does not have: words that look like it, or else the two words that it is made of.
+  function guess(slot, synonyms) {
+    const parts = splits(slot.word, synonyms);
+    const near = guesses(slot).filter(({ distance }) => !parts.length || distance < 2);
+    slot.options.push(...near);
+    if (parts.length && !near.length) return parts.map((word, at) => understood(word, slot.place + at / 2, synonyms));
+    const terms = parts.map((part) => lexicon.find(Zoek.taal.stem(part))).filter((id) => id !== undefined);
+    if (terms.length) slot.options.push({ terms, weight: WEIGHTS.split });
     if (!slot.options.length && slot.word.length > 3) slot.options.push(...beginnings(slot.word, WEIGHTS.unfinished));
+    return [slot];
+  }
+
+  function understood(word, place, synonyms) {
+    const slot = slotOf(word, place);
+    expand(slot);
+    same([slot], synonyms);
+    return slot;
   }
 
   // Neighbours that the site writes as one word: `leerling gegevens`.
@@ -152,12 +168,21 @@ Zoek.woorden = (() => {
     });
   }
 
+  // What means the same as a word or a few words together: as they are, as one word, or as the verb of a participle.
+  function others(group, synonyms) {
+    const found = synonyms.get(group.map(({ stem }) => stem).join(" "));
+    if (found) return found;
+    const joined = Zoek.taal.stem(group.map(({ word }) => word).join(""));
+    const near = group.length > 1 ? [joined].filter((stem) => lexicon.find(stem) === undefined) : group[0].family.filter(([, weight]) => weight > SAME_VERB).map(([word]) => Zoek.taal.stem(word));
+    return near.map((stem) => synonyms.get(stem)).find(Boolean) ?? [];
+  }
+
   // Words that mean the same, for one word or for a few words together.
   function same(slots, synonyms) {
     for (let from = 0; from < slots.length; from++) {
       for (let to = from + 1; to <= Math.min(slots.length, from + 4); to++) {
         const group = slots.slice(from, to);
-        for (const [written, weight] of synonyms.get(group.map(({ stem }) => stem).join(" ")) || []) {
+        for (const [written, weight] of others(group, synonyms)) {
           const terms = written.split(" ").map((stem) => lexicon.find(stem));
           for (const slot of group) {
             slot.options.push({ terms, weight, synonym: true });
@@ -176,8 +201,7 @@ Zoek.woorden = (() => {
     slots.forEach(expand);
     join(slots);
     same(slots, base.synoniemen);
-    slots.filter(({ known, faint }) => !known && !faint).forEach(guess);
-    return slots;
+    return slots.flatMap((slot) => (slot.known || slot.faint ? [slot] : guess(slot, base.synoniemen)));
   }
 
   return { understand, errors };
