@@ -1,5 +1,5 @@
 // The long proof of the front on a site with every kind and every state: `make bewijs-voorkant`.
-// Only some parts: DEEL=axe,toetsenbord,druk,gewicht,rust,lighthouse. Only some pages: their addresses as arguments.
+// Only some parts: DEEL=axe,toetsenbord,balken,druk,gewicht,rust,lighthouse. Only some pages: their addresses as arguments.
 import { fileURLToPath } from "node:url";
 
 import { inspect, launch } from "./browser.mjs";
@@ -19,6 +19,12 @@ const STATES = [
   "bijeenkomsten/2022-11-24-utrecht/", "meedoen/", "meedoen/delen/", "meedoen/velden/", "meedoen/velden/bijeenkomst/", "meedoen/meldingen/", "meedoen/meldingen/inhoud/", "over/", "downloads/",
   "over/bronnen/", "over/bronnen/naslag/", "over/werklijst/", "over/werklijst/opvolgen/", "over/werklijst/dekking/", "over/werklijst/bord/",
 ];
+// What a reader must know before reading on, in the order of the page.
+const BANNERS = {
+  "handreikingen/staat-oud/": ["Er is een nieuwere handreiking", "Opnieuw bekijken"],
+  "bijeenkomsten/2022-11-24-utrecht/": ["Uit het mbo"],
+  "praktijkvoorbeelden/lindeboom-rolverdeling/": ["Fictief – modelschool"],
+};
 // The menu is the same everywhere, but for where the reader is.
 const MENU = ["", "alles/", "handreikingen/", "handreikingen/staat-oud/", "over/werklijst/"];
 const LIGHTHOUSE = ["", "alles/", "zoeken/", "begrippen/", "vragen/", "roadmap/", "over/"];
@@ -92,6 +98,23 @@ async function print(browser, url, addresses) {
   return faults;
 }
 
+// Banners on a phone without JavaScript: seen, before the text, and leading to the page that came instead.
+async function banners(browser, url, addresses) {
+  const faults = await each(browser, url, addresses, { ...WIDTHS[320], javaScriptEnabled: false }, async (page) => {
+    const wanted = BANNERS[page.url().slice(url.length)] ?? ["Opnieuw bekijken"];
+    const titles = await page.locator(".admonition.warning:not(h2 ~ *) > .admonition-title").filter({ visible: true }).allTextContents();
+    const found = titles.join() === wanted.join() ? [] : [`balken: ${titles.join()} (bedoeld: ${wanted.join()})`];
+    for (const link of await page.locator(".admonition.warning:not(h2 ~ *) a").all()) {
+      const { href, status } = await link.evaluate(async ({ href }) => ({ href, status: (await fetch(href)).status }));
+      if (status !== 200) found.push(`balk wijst naar ${href}: ${status}`);
+    }
+    if (wanted.length > 1 && !(await page.locator(".admonition.warning a").count())) found.push("balk zonder link");
+    return found;
+  });
+  console.log(`balken zonder JavaScript: ${addresses.length} pagina's, ${faults.length} fouten`);
+  return faults;
+}
+
 // First views from an empty browser, and a second view after the home page.
 async function weight(browser, url, addresses) {
   const faults = [];
@@ -141,6 +164,7 @@ async function lighthouses(_browser, url, addresses, most) {
 const PARTS = {
   axe: [accessible, (all) => all, ["fout/axe/", "fout/klein/", "fout/breed/"]],
   toetsenbord: [keyboard, (all) => all, ["fout/ring/", "fout/bedekt/"]],
+  balken: [banners, () => Object.keys(BANNERS), ["fout/kaal/"]],
   druk: [print, (all) => all, ["fout/druk/"]],
   gewicht: [weight, (all) => all, ["fout/zwaar/", "fout/spring/"]],
   rust: [quiet, (all) => all, ["fout/bestaat-niet/"]],

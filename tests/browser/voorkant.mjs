@@ -123,9 +123,11 @@ export async function secondView(browser, first, second) {
   return weight;
 }
 
-// In print: no frame around the text, everything unfolded, terms explained below it, addresses of other sites in full.
+// In print: no frame around the text, everything unfolded, terms explained below it, addresses of other sites in full,
+// and nothing that is wider than paper: A4 without its margins, in CSS pixels.
 export async function printed(page) {
   await page.emulateMedia({ media: "print" });
+  await page.setViewportSize({ width: 658, height: 1000 });
   await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
   return page.evaluate(() => {
     const shown = (e) => e.getClientRects().length > 0;
@@ -133,7 +135,8 @@ export async function printed(page) {
     const frame = all(".kop, .voet, .kruimels, .inhoud, .deel, .filter").filter(shown);
     const hidden = all(".uitleg").filter((e) => !shown(e));
     const bare = all("main a[href^=http]").filter((e) => shown(e) && !e.closest(".kruimels") && !getComputedStyle(e, "::after").content.includes(e.getAttribute("href")));
-    return [...frame, ...all("main details:not([open])"), ...hidden, ...bare].map((e) => `in druk: ${e.tagName.toLowerCase()}.${e.className} ${e.textContent.trim().slice(0, 30)}`);
+    const wide = all("main *").filter((e) => shown(e) && !e.closest(".onzichtbaar") && (e.getBoundingClientRect().right > innerWidth || (e.clientWidth && e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).overflowX !== "visible")));
+    return [...frame, ...all("main details:not([open])"), ...hidden, ...bare, ...wide].map((e) => `in druk: ${e.tagName.toLowerCase()}.${e.className} ${e.textContent.trim().slice(0, 30)}`);
   });
 }
 

@@ -55,7 +55,7 @@ test("elke poort ziet haar fout", async () => {
   assert.equal(tooHeavy({ total: 50_000, requests: 9, html: 1, css: 9_000, js: 5_000, elements: 1, shift: 1 }).length, 5);
   assert.ok(tooHeavy(await weigh(browser, `${server.url}fout/spring/`)).some((fault) => fault.startsWith("shift")));
   assert.deepEqual(tooHeavy({ second: 15_001 }, { second: LIMITS.second }), ["second: 15001 (hooguit 15000)"]);
-  assert.equal((await look("fout/druk/", {}, printed)).length, 4);
+  assert.equal((await look("fout/druk/", {}, printed)).length, 6);
   const folder = await mkdtemp(path.join(os.tmpdir(), "fout-"));
   await writeFile(path.join(folder, "fout.html"), "<!doctype html><html lang=nl><title>x</title><p><div id=a></div><p id=a>");
   assert.ok((await vnu([path.join(folder, "fout.html")])).length >= 1);
@@ -246,6 +246,48 @@ test("van schijf, zonder server", async () => {
   assert.equal(await page.textContent(".kruimels a"), "Begin");
   assert.deepEqual(faults, []);
   await own.close();
+});
+
+test("een gedeelde link: het plaatje van de lijn, op het volle adres van de site", async (t) => {
+  const seen = new Set();
+  for (const address of [...sample(addresses), ...addresses.filter((one) => /^themas\/./.test(one))]) {
+    await t.test(address || "(begin)", async () => {
+      const meta = await look(address, { javaScriptEnabled: false }, (page) => page.evaluate(() => ({
+        canonical: document.querySelector("link[rel=canonical]").href,
+        line: /\bl-(\d)\b/.exec(document.body.className)[1],
+        ...Object.fromEntries([...document.querySelectorAll("meta[property^=og], meta[name^=twitter]")].map((e) => [e.getAttribute("property") ?? e.name, e.content])),
+      })));
+      assert.ok(meta.canonical.startsWith("https://") && meta.canonical.endsWith(`/${address}`));
+      const root = meta.canonical.slice(0, meta.canonical.length - address.length);
+      assert.equal(meta["og:url"], meta.canonical);
+      assert.equal(meta["og:image"], `${root}assets/deel/lijn-${meta.line}.png`);
+      assert.equal(meta["twitter:card"], "summary_large_image");
+      assert.ok(meta["og:title"] && meta["og:description"] && meta["og:image:alt"]);
+      seen.add(meta["og:image"].slice(root.length));
+    });
+  }
+  assert.ok(seen.size >= 9, `maar ${seen.size} plaatjes`);
+  await look("", {}, async (page) => {
+    for (const file of seen) {
+      const size = await page.evaluate(async (src) => {
+        const picture = Object.assign(new Image(), { src });
+        await picture.decode();
+        return [picture.naturalWidth, picture.naturalHeight];
+      }, server.url + file);
+      assert.deepEqual(size, [1200, 630], file);
+    }
+    await assert.rejects(page.evaluate((src) => Object.assign(new Image(), { src }).decode(), `${server.url}assets/deel/lijn-99.png`));
+  });
+});
+
+test("labels en balken zijn er ook zonder JavaScript", async () => {
+  const example = addresses.find((address) => /^praktijkvoorbeelden\/lindeboom/.test(address));
+  for (const [address, title] of [["bijeenkomsten/2022-11-24-utrecht/", "Uit het mbo"], [example, "Fictief – modelschool"]]) {
+    await look(address, { ...WIDTHS[320], javaScriptEnabled: false }, async (page) => {
+      assert.ok(await page.locator(".admonition.warning > .admonition-title", { hasText: title }).isVisible(), address);
+      assert.ok(await page.locator(".soortregel .label", { hasText: new RegExp(title, "i") }).isVisible(), address);
+    });
+  }
 });
 
 test("een oud adres brengt je verder, met en zonder JavaScript", async () => {
