@@ -48,7 +48,7 @@ def build_catalog(
         incoming=incoming,
         dangling=tuple(dangling),
         duplicates=tuple(duplicates),
-        reading_minutes=MappingProxyType({page.path: _minutes(page) for page in pages}),
+        reading_minutes=MappingProxyType({page.path: page.once(_minutes) for page in pages}),
         files=frozenset(files),
         position=MappingProxyType(
             {entry.key: number for kind in by_kind.values() for number, entry in enumerate(kind)}
@@ -116,11 +116,14 @@ def _references(entry: Entry) -> Iterator[tuple[Key, Inhoud, Reference]]:
         if field in _PART_FIELDS and rest and isinstance(rest[0], int):
             part: Any = getattr(entry.thing, str(field))[rest[0]]
             van = Key(part.soort, f"{entry.key.id}/{part.id}")
-        yield van, entry.thing, Reference(reference.path, reference.target, reference.soorten)
+        yield van, entry.thing, reference
 
 
 def _resolve(reference: Reference, entries: Mapping[Key, Entry]) -> list[Key]:
     """The entries that a reference may mean: `id`, or `kind/id` where it may be of more than one kind."""
+    if len(reference.soorten) == 1 and "/" not in reference.target:
+        key = Key(reference.soorten[0], reference.target)
+        return [key] if key in entries else []
     candidates = [Key(soort, reference.target) for soort in reference.soorten]
     soort, slash, rest = reference.target.partition("/")
     if slash and soort in reference.soorten:

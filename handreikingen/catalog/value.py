@@ -1,6 +1,6 @@
 """The catalog itself: look things up, follow relations both ways, ask for what can be computed."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
@@ -76,6 +76,10 @@ class Catalog:
     def _ends(self, keys: "object", soort: str | None) -> tuple[Entry, ...]:
         unique = {key for key in keys if soort is None or key.soort == soort}  # type: ignore[attr-defined]
         return tuple(self.entries[key] for key in sorted(unique, key=lambda k: (k.soort, self.position[k])))
+
+    def first(self, keys: Iterable[Key], number: int) -> tuple[Key, ...]:
+        """The first so many of some entries of one kind, in the order in which the site shows them."""
+        return tuple(sorted(keys, key=self.position.__getitem__)[:number])
 
     def on_thema(self, thema: Thema, soort: str) -> tuple[Entry, ...]:
         """Everything of a kind on a theme."""

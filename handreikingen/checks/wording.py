@@ -10,7 +10,7 @@ from handreikingen.model import Document
 from handreikingen.model.dates import MAANDEN, Datum
 from handreikingen.model.meetings import Bericht, Bijeenkomst
 from handreikingen.model.registers import Begrip, Bron, Organisatie
-from handreikingen.problems import Problem
+from handreikingen.problems import Place, Problem
 from handreikingen.problems import worklist as codes
 
 OLD_AFTER = timedelta(days=730)
@@ -30,11 +30,21 @@ _DATE = re.compile(rf"(?:(\d{{1,2}}) )?({'|'.join(MAANDEN)}) ((?:19|20)\d{{2}})"
 def unexplained_abbreviations(catalog: Catalog) -> Iterator[Problem]:
     """Every abbreviation in a text is in the glossary, or is part of the name of an organisation."""
     seen = _explained(catalog)
-    for _, text in _texts(catalog):
-        for found in _CAPITALS.finditer(text.text):
-            if found[0].casefold() not in seen and _stands_alone(text, found):
-                seen.add(found[0].casefold())
-                yield codes.HR913.at(text.place(found.start()), woord=found[0])
+    for page in catalog.documents:
+        for word, place in page.once(_abbreviations):
+            if word.casefold() not in seen:
+                seen.add(word.casefold())
+                yield codes.HR913.at(place, woord=word)
+
+
+def _abbreviations(page: Document) -> list[tuple[str, Place]]:
+    """The words in capitals of a page, each with where it stands first."""
+    text, found = PageText.of(page.origin), dict[str, tuple[str, Place]]()
+    for capitals in _CAPITALS.finditer(text.text):
+        word = capitals[0].casefold()
+        if word not in found and _stands_alone(text, capitals):
+            found[word] = capitals[0], text.place(capitals.start())
+    return list(found.values())
 
 
 def _explained(catalog: Catalog) -> set[str]:
@@ -63,15 +73,24 @@ def _in_link(prose: str, offset: int) -> bool:
 
 def old_figures(catalog: Catalog) -> Iterator[Problem]:
     """A figure with a date is of the last two years, outside the pages that tell what happened then."""
-    for page, text in _texts(catalog):
+    year = catalog.peildatum.year
+    for page in catalog.documents:
         if isinstance(page, Bijeenkomst | Bericht):
             continue
-        for start, end in _old_lines(text.text, catalog.peildatum.year):
-            line = text.prose[start:end]
-            dated = _newest(line)
-            old = dated and dated.laatste + OLD_AFTER < catalog.peildatum
-            if dated and old and _has_figure(line):
-                yield codes.HR914.at(text.place(start), datum=dated.woorden)
+        for place, dated in page.once(_old_figures, year):
+            if dated.laatste + OLD_AFTER < catalog.peildatum:
+                yield codes.HR914.at(place, datum=dated.woorden)
+
+
+def _old_figures(page: Document, year: int) -> list[tuple[Place, Datum]]:
+    """The lines of a page with a figure, whose date is of before the year before this one, or hardly."""
+    text, found = PageText.of(page.origin), []
+    for start, end in _old_lines(text.text, year):
+        line = text.prose[start:end]
+        dated = _newest(line)
+        if dated and _has_figure(line):
+            found.append((text.place(start), dated))
+    return found
 
 
 def _has_figure(line: str) -> bool:
@@ -111,9 +130,3 @@ def _exists(year: str, month: str, day: str) -> bool:
     except ValueError:
         return False
     return True
-
-
-def _texts(catalog: Catalog) -> Iterator[tuple[Document, PageText]]:
-    for page in catalog.documents:
-        if page.body.strip():
-            yield page, PageText.of(page.origin)

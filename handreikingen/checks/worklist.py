@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from handreikingen.catalog import Catalog, Key
+from handreikingen.model import Document
 from handreikingen.model.dates import Datum
 from handreikingen.model.guides import Handreiking, Thema
 from handreikingen.model.meetings import Advies, Bijeenkomst, Opbrengst, Roadmapitem, Vraag
@@ -68,9 +69,7 @@ def past_review(catalog: Catalog) -> Iterator[Problem]:
 def unused_sources(catalog: Catalog) -> Iterator[Problem]:
     """Every source is named somewhere, in a field or in a link."""
     unnamed = [source for source in catalog.all(Bron) if not catalog.incoming.get(_key(source))]
-    linked = set(
-        re.findall(r"#bron-([a-z0-9-]+)", "\n".join(p.body for p in catalog.documents)) if unnamed else ()
-    )
+    linked = {name for page in catalog.documents for name in page.once(_source_links)} if unnamed else ()
     for source in unnamed:
         if source.id not in linked:
             yield codes.HR905.at(source.place("id"), Wat="De bron", naam=source.id)
@@ -91,10 +90,26 @@ def _key(item: Begrip | Bron) -> Key:
 
 def _vocabulary(catalog: Catalog) -> list[str]:
     """Every word on the pages, once, sorted: a word that starts with a term is then found at once."""
-    texts = [text for page in catalog.documents for text in (page.titel, page.samenvatting, page.body)]
+    texts = [text for page in catalog.documents for text in (page.titel, page.samenvatting)]
     texts += [entry.naam for soort in ("opbrengst", "peiling", "stap") for entry in catalog.of_kind(soort)]
-    chunks = {chunk for text in texts for chunk in set(text.split())}
-    return sorted(set(_WORD.findall("\n".join(chunks).casefold())))
+    found = set(_words("\n".join(texts)))
+    for page in catalog.documents:
+        found.update(page.once(_words_of_text).split(" "))
+    return sorted(found - {""})
+
+
+def _words_of_text(page: Document) -> str:
+    """Every word of a page, once, in one text: that is small, and fast to read."""
+    return " ".join(sorted(set(_words(page.body))))
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.casefold())
+
+
+def _source_links(page: Document) -> tuple[str, ...]:
+    """The sources that the text of a page links to."""
+    return tuple(dict.fromkeys(re.findall(r"#bron-([a-z0-9-]+)", page.body)))
 
 
 def _occurs(name: str, vocabulary: list[str]) -> bool:

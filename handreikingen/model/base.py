@@ -1,9 +1,9 @@
 """What all content shares: where it came from, and the fields that every page may have."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Annotated, ClassVar, Protocol, Self
+from typing import Annotated, ClassVar, Protocol, Self, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
 
@@ -22,6 +22,8 @@ from handreikingen.model.fields import (
     Titel,
 )
 from handreikingen.problems import Place
+
+T = TypeVar("T")
 
 
 class Positions(Protocol):
@@ -148,6 +150,21 @@ class Document(Inhoud):
     def body(self) -> str:
         """Its Markdown, without the fields."""
         return self.origin.body
+
+    def once(self, find: Callable[..., T], *more: int) -> T:
+        """What is found in its fields and text, kept with the page: as long as it is the same, so is what is found."""
+        _ = self.origin  # who asks this depends on the text
+        self.origin  # noqa: B018 - who asks depends on the text: builds note that
+        kept: dict[str, T] = self.__dict__.setdefault("_once", {})
+        name = f"{find.__module__}.{find.__qualname__}{more}"
+        if name not in kept:
+            kept[name] = find(self, *more)
+        return kept[name]
+
+    @property
+    def kept(self) -> int:
+        """How many things are kept with it."""
+        return len(self.__dict__.get("_once", ()))
 
 
 class Registeritem(Inhoud):

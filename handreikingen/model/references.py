@@ -29,7 +29,10 @@ class Reference:
     @property
     def veld(self) -> str:
         """The front matter field it stands in."""
-        return str(next(part for part in reversed(self.path) if isinstance(part, str)))
+        last = self.path[-1]
+        return (
+            last if isinstance(last, str) else str(next(p for p in reversed(self.path) if isinstance(p, str)))
+        )
 
 
 def references(model: BaseModel, path: tuple[str | int, ...] = ()) -> Iterator[Reference]:

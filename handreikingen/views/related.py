@@ -44,8 +44,14 @@ def related(view: View, document: Document) -> list[Related]:
                 if other.veld == relation.veld and other.van.soort in _KINDS and other.van not in linked:
                     score[other.van] += weight
                     reason.setdefault(other.van, _with_name(why, catalog.entries[relation.naar]))
-    best = sorted(score, key=lambda key: (-score[key], _KINDS.index(key.soort), catalog.position[key]))
-    return [Related(catalog.entries[key], reason[key]) for key in best[:MOST_RELATED]]
+    equal: dict[tuple[int, int], list[Key]] = {}
+    for key, points in score.items():
+        equal.setdefault((-points, _KINDS.index(key.soort)), []).append(key)
+    best: list[Key] = []
+    for rank in sorted(equal):
+        if len(best) < MOST_RELATED:
+            best += catalog.first(equal[rank], MOST_RELATED - len(best))
+    return [Related(catalog.entries[key], reason[key]) for key in best]
 
 
 def _with_name(why: str, shared: Entry) -> str:

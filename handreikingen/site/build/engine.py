@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
-from jinja2 import Environment
+from jinja2 import Environment, FileSystemLoader
 from mkdocs.commands import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
@@ -120,7 +120,9 @@ class Engine:
         self.env = config.theme.get_env()
         self.env.bytecode_cache = templates
         files = get_files(config)
-        files.add_files_from_theme(self.env, config)
+        # Of the theme below ours no file is published (site/frame.py): they need not be looked for.
+        own = FileSystemLoader(config.theme.custom_dir or [])
+        files.add_files_from_theme(self.env.overlay(loader=own), config)
         self.files = config.plugins.on_files(files, config=config)
         set_exclusions(self.files, config)
         self.nav = config.plugins.on_nav(get_navigation(self.files, config), config=config, files=self.files)

@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 T = TypeVar("T")
 R = TypeVar("R")
 
-FEW = 8
+FEW = 30
 """Up to this many items a second process costs more than it gains."""
 _SIZE = struct.Struct("=q")
 _TASK = struct.Struct("=i")

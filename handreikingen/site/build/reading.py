@@ -11,10 +11,13 @@ from typing import Any
 from handreikingen.checks import surroundings
 from handreikingen.frontmatter import Node, read_register, split_page
 from handreikingen.inspection import Inspection, Known, inspect
-from handreikingen.model import Inhoud
+from handreikingen.model import Document, Inhoud
 from handreikingen.problems import Place
 from handreikingen.site.build.inputs import Inputs
 from handreikingen.sources import Source, decode
+
+FEW = 8
+"""So many things are found again at each build, before all that is known is written down anew."""
 
 
 @dataclass(slots=True)
@@ -28,6 +31,23 @@ class Reading:
     surroundings: str = ""
     new: int = 0
     """How many files were read since this was written down."""
+    kept: int = 0
+    """How much was kept with the pages then: what rules found in their texts."""
+
+    @property
+    def has_more(self) -> bool:
+        """Whether so much is new that it has to be written down: reading a few files again costs less."""
+        return self.new + self._keeps() - self.kept > FEW
+
+    def written(self) -> "Reading":
+        """What to write down now."""
+        self.new, self.kept = 0, self._keeps()
+        return self
+
+    def _keeps(self) -> int:
+        return sum(
+            thing.kept for found in self.things.values() for thing in found if isinstance(thing, Document)
+        )
 
     def inspected(self, inputs: Inputs) -> Callable[[Path, date], Inspection]:
         """What inspects docs/ for the build of these inputs."""

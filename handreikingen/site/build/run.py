@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 STORE = "build/voorraad/site"
 """Where builds keep what the next can use, relative to the folder of mkdocs.yml."""
 LAST, READING, SEARCHING = "laatste", "lezing", "zoeken"
-FEW = 8
-"""Up to this many files are read anew at each build, before all that is known of them is written again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,9 +128,8 @@ class Builder:
         known.memory = memory
         self._known = known
         memory.save(store)
-        if known.reading.new > FEW:
-            known.reading.new = 0
-            store.save(READING, known.reading)
+        if known.reading.has_more:
+            store.save(READING, known.reading.written())
         store.save(SEARCHING, known.searching)
         store.save(LAST, Last(inputs.key, manifest, len(memory.pages)))
         store.drop_others({*manifest.values(), *(made.counted for made in memory.pages.values())})

@@ -5,7 +5,7 @@ asked has a name (a tuple) and, in any catalog, a value: `Answers.value`. Who ho
 its thing depends on its place alone; who does look, depends on all its fields, not on its text.
 """
 
-from collections.abc import Callable, Container, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
 from functools import partial
@@ -151,6 +151,12 @@ class SeenCatalog(Catalog):
         self._asked("from", key, velden, soort)
         return tuple(self._entries[entry.key] for entry in self._real.linked_from(key, *velden, soort=soort))
 
+    def first(self, keys: Iterable[Key], number: int) -> tuple[Key, ...]:
+        """Which ones come first, whatever the places of the others."""
+        every = tuple(sorted(keys))
+        self._asked("first", every, number)
+        return self._real.first(every, number)
+
 
 def _mapping(name: str) -> property:
     return property(lambda self: self._maps[name])
@@ -207,6 +213,9 @@ class Answers:
 
     def _from(self, key: Key, velden: tuple[str, ...], soort: str | None) -> Any:
         return tuple(tuple(e.key) for e in self._catalog.linked_from(key, *velden, soort=soort))
+
+    def _first(self, keys: tuple[Key, ...], number: int) -> Any:
+        return self._catalog.first(filter(self._catalog.position.__contains__, keys), number)
 
     def _minutes(self, path: str) -> Any:
         return self._catalog.reading_minutes.get(path)
