@@ -153,7 +153,6 @@ class Document(Inhoud):
 
     def once(self, find: Callable[..., T], *more: int) -> T:
         """What is found in its fields and text, kept with the page: as long as it is the same, so is what is found."""
-        _ = self.origin  # who asks this depends on the text
         self.origin  # noqa: B018 - who asks depends on the text: builds note that
         kept: dict[str, T] = self.__dict__.setdefault("_once", {})
         name = f"{find.__module__}.{find.__qualname__}{more}"
