@@ -6,7 +6,7 @@ A meeting without a date is left out: a calendar cannot say "unknown".
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from icalendar import Calendar, Event, Timezone, TimezoneDaylight, TimezoneStandard, vRecur
+import icalendar
 
 from handreikingen.catalog import Entry
 from handreikingen.exports.open_data.dates import updated
@@ -35,7 +35,7 @@ def meeting_calendar(publication: Publication, entry: Entry) -> bytes:
 
 
 def _calendar(publication: Publication, name: str, entries: list[Entry]) -> bytes:
-    found = Calendar()
+    found = icalendar.Calendar()
     found.add("prodid", "-//Handreikingen//Kalender//NL")
     found.add("version", "2.0")
     found.add("calscale", "GREGORIAN")
@@ -49,10 +49,10 @@ def _calendar(publication: Publication, name: str, entries: list[Entry]) -> byte
     return bytes(found.to_ical())
 
 
-def _event(publication: Publication, entry: Entry) -> Event:
+def _event(publication: Publication, entry: Entry) -> "icalendar.Event":
     meeting = meeting_of(entry)
     stamp = updated(meeting, publication.catalog.peildatum) or publication.catalog.peildatum
-    event = Event()
+    event = icalendar.Event()
     event.add("uid", f"bijeenkomst-{entry.key.id}@{publication.host}")
     event.add("dtstamp", datetime.combine(stamp, time(), UTC))
     event.add("summary", titled(entry))
@@ -69,7 +69,7 @@ def _event(publication: Publication, entry: Entry) -> Event:
     return event
 
 
-def _when(event: Event, meeting: Bijeenkomst) -> None:
+def _when(event: "icalendar.Event", meeting: Bijeenkomst) -> None:
     """Whole days unless the time of the beginning is known; without an end nothing is made up."""
     begin, einde = meeting.begin, meeting.einde
     assert begin is not None
@@ -87,11 +87,11 @@ def _moment(moment: Moment) -> datetime:
     return datetime.combine(moment.dag, moment.tijd or time(), ZoneInfo(ZONE))
 
 
-def _timezone() -> Timezone:
+def _timezone() -> "icalendar.Timezone":
     """Dutch time as it has been since 1996: written out, so that it does not change with a library."""
-    zone = Timezone()
+    zone = icalendar.Timezone()
     zone.add("tzid", ZONE)
-    summer, winter = TimezoneDaylight(), TimezoneStandard()
+    summer, winter = icalendar.TimezoneDaylight(), icalendar.TimezoneStandard()
     for part, name, start, month, before, after in (
         (summer, "CEST", date(1996, 3, 31), 3, _WINTER, _SUMMER),
         (winter, "CET", date(1996, 10, 27), 10, _SUMMER, _WINTER),
@@ -100,7 +100,7 @@ def _timezone() -> Timezone:
         part.add("dtstart", datetime.combine(start, time(2 if month == 3 else 3)))
         part.add("tzoffsetfrom", before)
         part.add("tzoffsetto", after)
-        part.add("rrule", vRecur({"FREQ": "YEARLY", "BYMONTH": month, "BYDAY": "-1SU"}))
+        part.add("rrule", icalendar.vRecur({"FREQ": "YEARLY", "BYMONTH": month, "BYDAY": "-1SU"}))
         zone.add_component(part)
     return zone
 

@@ -125,6 +125,12 @@ class Memory:
             found = {number: (self.names[number], self.answers[number]) for number in self.new_answers}
             store.save(SEQUEL, Sequel(self.base, self.around, self.docs, pages, self.exports, found))
 
+    def contents(self) -> frozenset[bytes]:
+        """The digests of all that was made."""
+        units = (*self.pages.values(), *self.exports.values())
+        written = (found for made in units for found in made.outputs.values())
+        return frozenset((*written, *(made.counted for made in self.pages.values())))
+
     def _tidy(self) -> None:
         """Leave out what nobody asks any more."""
         units = [*self.pages.values(), *self.exports.values()]

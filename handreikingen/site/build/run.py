@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from handreikingen.site.build.inputs import Inputs, digest, read_inputs
+from handreikingen.site.build.lazy import load_when_used
 from handreikingen.site.build.progress import Progress
 from handreikingen.site.build.publish import LostError, Published, files, publish
 from handreikingen.site.build.store import Last, Store
@@ -88,6 +89,7 @@ class Builder:
             return None
 
     def _changed(self, inputs: Inputs, site: Path) -> tuple[int, int, Published]:
+        load_when_used()
         ways: tuple[Callable[[], Known | None], ...] = (
             lambda: self._known,
             lambda: _written(inputs, self.store),
@@ -124,7 +126,7 @@ class Builder:
         (inputs, engine, known, manifest), self._found = self._found, None
         if read_inputs(self.config_file).key != inputs.key:
             return  # what was read is not what stands there now
-        store, memory = self.store, engine.memory
+        store, before, memory = self.store, known.memory, engine.memory
         known.memory = memory
         self._known = known
         memory.save(store)
@@ -132,7 +134,11 @@ class Builder:
             store.save(READING, known.reading.written())
         store.save(SEARCHING, known.searching)
         store.save(LAST, Last(inputs.key, manifest, len(memory.pages)))
-        store.drop_others({*manifest.values(), *(made.counted for made in memory.pages.values())})
+        wanted = memory.contents() | frozenset(manifest.values())
+        if before is None:
+            store.drop_others(wanted)
+        else:
+            store.drop(before.contents() - wanted)
 
 
 @contextmanager
