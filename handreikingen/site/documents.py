@@ -86,6 +86,13 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     _list_downloads(made.files, files)
 
 
+def of_pages(config: MkDocsConfig) -> dict[str, str]:
+    """The address in the site of the document of each page that has one; nothing when no documents are made."""
+    found = collected(config)
+    files = found.made.files if found and found.made else ()
+    return {file.product.opener: f"{FOLDER}/{file.file}" for file in reversed(files) if file.product.opener}
+
+
 def _list_downloads(made: "Sequence[PdfFile]", files: Files) -> None:
     """The downloads page gets the list of all documents, with size and number of pages; or says there are none."""
     file = files.get_file_from_path(DOWNLOADS)

@@ -8,6 +8,7 @@ from handreikingen.exports.open_data import write_exports
 from handreikingen.exports.open_data.publication import Publication
 from handreikingen.exports.search.pages import Source
 from handreikingen.exports.search.write import write_search
+from handreikingen.site.documents import of_pages
 from handreikingen.site.records import records
 from handreikingen.site.state import recall
 
@@ -21,7 +22,7 @@ def write(config: MkDocsConfig) -> None:
         return
     state, about = recall(config), publication(config)
     sources = [Source(record.path, record.url, record.title, record.html) for record in records(config)]
-    write_search(sources, state.catalog, Path(config.site_dir))
+    write_search(sources, state.catalog, Path(config.site_dir), of_pages(config))
     write_exports(
         state.catalog,
         Path(config.site_dir),

@@ -226,6 +226,28 @@ test("op een telefoon zijn de filters ingeklapt en staan de resultaten in beeld"
   await page.waitForURL(/q=toets$/);
 });
 
+test("een resultaat met een PDF wijst ernaar, op de zoekpagina; zonder PDF niet", async (t) => {
+  const page = await open(t);
+  await page.route(/zoeken\/d\d+\.js/, async (route) => {
+    const response = await route.fetch();
+    const text = (await response.text()).replace(/,"pdf\/[^"]*"\]\);/, "]);");
+    const document = text.includes("doorstroomtoets") ? ',"pdf/x.pdf"]);' : "]);";
+    await route.fulfill({ response, body: text.replace(/\]\);\s*$/, document) });
+  });
+  await page.goto(`${server.url}zoeken/?q=toets`);
+  await page.locator(".zoek-resultaat").first().waitFor();
+  const [has, misses] = await page.$$eval(".zoek-resultaat", (all) => {
+    const wanted = (one) => one.querySelector("h3 a").href.includes("doorstroomtoets");
+    const shown = (one) => [one.querySelector(".zoek-pdf")?.getAttribute("href"), one.querySelector(".zoek-pdf")?.getAttribute("aria-label")];
+    return [all.filter(wanted).map(shown), all.filter((one) => !/doorstroomtoets/i.test(one.innerHTML)).filter((one) => one.querySelector(".zoek-pdf")).length];
+  });
+  assert.ok(has.length > 1 && has.every(([href, name]) => href === `${server.url}pdf/x.pdf` && name.startsWith("PDF van ")), JSON.stringify(has));
+  assert.equal(misses, 0);
+  assert.deepEqual(await axe(page), []);
+  const low = await page.$$eval(".zoek-pdf", (all) => all.filter((one) => one.getBoundingClientRect().height < 24).length);
+  assert.equal(low, 0);
+});
+
 test("niets gevonden helpt verder", async (t) => {
   const page = await open(t, "zoeken/?q=xqzjwvk");
   await page.locator(".zoek-hulp").waitFor();

@@ -7,6 +7,7 @@ import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 
 from handreikingen.catalog import Catalog
 from handreikingen.exports.search.glossary import glossary
@@ -24,22 +25,28 @@ POSTINGS_SIZE = 1_200
 """Signs of a shard of lists: few bytes that nobody asked for, and not a file for each word."""
 PREFERENCE_STEP = 0.02
 
+Documents = Mapping[str, str]
+"""The address of the PDF of each page that has one, by the path of the page."""
+NONE: Documents = MappingProxyType({})
 
-def write_search(sources: Sequence[Source], catalog: Catalog, site_dir: Path) -> None:
+
+def write_search(
+    sources: Sequence[Source], catalog: Catalog, site_dir: Path, documents: Documents = NONE
+) -> None:
     """Write everything the search box and the search page need into the built site."""
     folder = site_dir / FOLDER
     folder.mkdir(parents=True, exist_ok=True)
-    for name, call in build_search(sources, catalog).items():
+    for name, call in build_search(sources, catalog, documents).items():
         (folder / name).write_text(call, encoding="utf-8", newline="\n")
 
 
-def build_search(sources: Sequence[Source], catalog: Catalog) -> dict[str, str]:
+def build_search(sources: Sequence[Source], catalog: Catalog, documents: Documents = NONE) -> dict[str, str]:
     """The files of the index, by name."""
     reader = Reader()
-    return index_files(Index([reader.read(source, catalog) for source in sources]), catalog)
+    return index_files(Index([reader.read(source, catalog) for source in sources]), catalog, documents)
 
 
-def index_files(index: Index, catalog: Catalog) -> dict[str, str]:
+def index_files(index: Index, catalog: Catalog, documents: Documents = NONE) -> dict[str, str]:
     """The files of an index, by name."""
     pages, written, surface = [row.page for row in index.rows], index.written, index.surface()
     keys = sorted(written, key=lambda key: (surface[key].replace(MARK, ""), key))
@@ -49,7 +56,7 @@ def index_files(index: Index, catalog: Catalog) -> dict[str, str]:
         "zoek.js": script(),
         **_lists(lists, [written[key] for key in keys]),
         **{
-            f"d{number}.js": f'Zoek.deel("d",{number},{row.shown});\n'
+            f"d{number}.js": f'Zoek.deel("d",{number},{_with(row.shown, documents.get(row.path))});\n'
             for number, row in enumerate(index.rows)
         },
         "facetten.js": _call("facetten", facets(pages, catalog)),
@@ -76,6 +83,11 @@ def _lists(starts: Sequence[int], items: Sequence[str]) -> dict[str, str]:
         f"p{index}.js": _call("deel", "p", index, "\n".join(items[start:end]))
         for index, (start, end) in enumerate(zip(starts, ends, strict=True))
     }
+
+
+def _with(shown: str, document: str | None) -> str:
+    """What is shown of a page, and last the address of its PDF."""
+    return f"{shown[:-1]},{compact(document)}]" if document else shown
 
 
 def _call(name: str, *data: object) -> str:

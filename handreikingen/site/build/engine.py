@@ -211,7 +211,9 @@ class Engine:
         counted = {path: made.counted for path, made in self.memory.pages.items()}
 
         def search() -> dict[str, bytes]:
-            return self.known.searching.files(counted, self._counted, about.catalog)
+            return self.known.searching.files(
+                counted, self._counted, about.catalog, documents.of_pages(self.config)
+            )
 
         self._export_one("zoeken", search, changed, again=again)
         self._export_one("gegevens", lambda: build_exports(about), changed, again=False)

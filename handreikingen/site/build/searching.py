@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from handreikingen.catalog import Catalog
 from handreikingen.exports.search.index import Counted, Index
-from handreikingen.exports.search.write import FOLDER, index_files
+from handreikingen.exports.search.write import FOLDER, Documents, index_files
 
 
 @dataclass(slots=True)
@@ -19,7 +19,11 @@ class Searching:
     """The digest of what was counted of each page."""
 
     def files(
-        self, wanted: Mapping[str, bytes], load: Callable[[bytes], Counted], catalog: Catalog
+        self,
+        wanted: Mapping[str, bytes],
+        load: Callable[[bytes], Counted],
+        catalog: Catalog,
+        documents: Documents,
     ) -> dict[str, bytes]:
         """The files of the index of these pages, each named by the digest of what was counted."""
         index, self.index = self.index, None  # when something fails half-way, it is made anew
@@ -27,4 +31,5 @@ class Searching:
         if index is None or wanted.keys() != self.counted.keys() or not index.takes(new):
             index = Index([load(found) for found in wanted.values()])
         self.index, self.counted = index, dict(wanted)
-        return {f"{FOLDER}/{name}": text.encode() for name, text in index_files(index, catalog).items()}
+        made = index_files(index, catalog, documents)
+        return {f"{FOLDER}/{name}": text.encode() for name, text in made.items()}

@@ -98,6 +98,7 @@
       { className: "zoek-resultaat" },
       element("h3", {}, link),
       facts(result, known),
+      result.document ? element("a", { className: "zoek-pdf", href: result.document, "aria-label": `PDF van ${result.title}` }, "PDF") : "",
       result.summary ? element("p", {}, ...marked(result.summary, wanted)) : "",
       result.section
         ? element("p", { className: "zoek-deel" }, "Deel: ", element("a", { href: result.section.href }, ...marked(result.section.name, wanted)))

@@ -130,6 +130,17 @@ def test_zelfde_invoer_zelfde_bytes_en_geen_opmaak_in_de_gegevens(catalog):
         assert "</script" not in call
 
 
+def test_alleen_een_pagina_met_een_pdf_noemt_haar_pdf(catalog):
+    sources = [
+        Source("index.md", "", "Begin", "<p>toets</p>"),
+        Source("x.md", "x/", "Anders", "<p>toets</p>"),
+    ]
+    without = build_search(sources, catalog)
+    files = build_search(sources, catalog, {"x.md": "pdf/x.pdf"})
+    assert {name for name in files if files[name] != without[name]} == {"basis.js", "d1.js"}  # basis: versie
+    assert without["d1.js"].replace("]);", ',"pdf/x.pdf"]);') == files["d1.js"]
+
+
 def test_een_site_zonder_paginas(catalog):
     assert json.loads(build_search([], catalog)["basis.js"][len("Zoek.basis(") : -3])["aantal"] == 0
 

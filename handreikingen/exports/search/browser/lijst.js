@@ -5,7 +5,7 @@ globalThis.Zoek = globalThis.Zoek || {};
 
 Zoek.lijst = (() => {
   const fromDisk = location.protocol === "file:";
-  const [URL_, TITLE, SUMMARY, KIND, THEMES, LABELS, HEADINGS] = [0, 1, 2, 3, 4, 5, 6];
+  const [URL_, TITLE, SUMMARY, KIND, THEMES, LABELS, HEADINGS, DOCUMENT] = [0, 1, 2, 3, 4, 5, 6, 7];
 
   function element(tag, properties = {}, ...children) {
     const made = document.createElement(tag);
@@ -67,6 +67,7 @@ Zoek.lijst = (() => {
       themes: page[THEMES],
       labels: page[LABELS],
       href: address(page[URL_], mark),
+      document: page[DOCUMENT] ? address(page[DOCUMENT]) : "",
       section: name ? { name, href: address(page[URL_], mark, anchor) } : null,
     };
   }
