@@ -3,7 +3,7 @@
 import hashlib
 import io
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from handreikingen.catalog import Catalog
@@ -48,7 +48,7 @@ class Book:
         """The Typst of a document."""
         paths = product.paths
         names = {path: f"f{number}" for number, path in enumerate(paths)}
-        here = _Here(self.fragments, product, self._places(product))
+        here = _Here(self.fragments, self._places(product))
         lines = ['#import "/huis.typ": *']
         lines += [f'#import "/f/{self.fragments[path].name}.typ" as {names[path]}' for path in paths]
         lines += [self._house(product), self._cover(product, names, here), *self._contents(product)]
@@ -61,6 +61,7 @@ class Book:
                 level = 1
             lines += [self._chapter(path, names, level + 1, here, kind=True) for path in part.chapters]
         lines += [*self._glossary(product), *self._sources(product), *self._about(product)]
+        lines.append(f"#plaatsen(({''.join(f'{literal(place)}, ' for place in here.linked)}))")
         return "\n".join(lines) + "\n"
 
     # --- front --------------------------------------------------------------------------------------------
@@ -189,19 +190,20 @@ class _Here:
     """What the fragments of a document must know of it."""
 
     fragments: Mapping[str, Fragment]
-    product: Product
     places: frozenset[str]
+
+    linked: "dict[str, int]" = field(default_factory=dict)
+    """The places that links lead to, each with its number."""
 
     def of(self, path: str, level: int) -> str:
         """The Typst value for a page whose headings stand this much deeper."""
-        inside = [target for target in self.fragments[path].targets if target in self.places]
-        known = "".join(f"{literal(target)}: 1, " for target in inside) or ":"
-        return f"(dieper: {level}, cijfers: {self._digits}, binnen: ({known}))"
+        known = "".join(f"{self._number(target)}, " for target in self.fragments[path].targets)
+        return f"(dieper: {level}, plekken: ({known}))"
 
-    @property
-    def _digits(self) -> int:
-        """Digits that the number of a page may need: a page of the site is some four pages on paper."""
-        return len(str(4 * len(self.product.paths) + 4))
+    def _number(self, target: str) -> str:
+        if target not in self.places:
+            return "none"
+        return str(self.linked.setdefault(target, len(self.linked)))
 
 
 LICENCE = "Je mag dit document delen en aanpassen, ook voor je werk, volgens de licentie "

@@ -32,7 +32,7 @@ from handreikingen.exports.pdf.tree import (
 )
 
 HERE = "hier"
-"""The value that tells a fragment in which document it is: how deep, and which of its links stay inside."""
+"""The value that tells a fragment in which document it is: how deep, and which places its links lead to."""
 LONG_WORD = 22
 """Letters of a word that may be broken when it does not fit on a line."""
 LONG_WORD_IN_TABLE = 13
@@ -63,13 +63,14 @@ def literal(text: str) -> str:
 class Writer:
     """Writes blocks; knows whether it is in a table, where long words need breaks sooner.
 
-    `places` and `targets` hold what was written: places that can be linked to, and links to places in the site.
+    `places` and `targets` hold what was written: places that can be linked to, and links to places in the site,
+    in the order in which the value of a document names them.
     """
 
     def __init__(self) -> None:
         self.long_word = LONG_WORD
         self.places: dict[str, None] = {}
-        self.targets: dict[str, None] = {}
+        self.targets: dict[str, int] = {}
 
     # --- blocks -------------------------------------------------------------------------------------------
 
@@ -191,8 +192,8 @@ class Writer:
 
     def _link(self, address: str, target: str, words: str) -> str:
         if target:
-            self.targets.setdefault(target)
-            return f"#naar({HERE}, {literal(target)}, {literal(address)})[{words}]"
+            order = self.targets.setdefault(target, len(self.targets))
+            return f"#naar({HERE}.plekken.at({order}), {literal(address)})[{words}]"
         return f"#link({literal(address)})[{words}]"
 
     def _text(self, text: str) -> str:

@@ -1,6 +1,8 @@
 """The engine: Typst source to an accessible PDF (PDF/UA-1 and PDF/A-2a), the same bytes every time."""
 
 import hashlib
+import json
+import os
 import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -10,7 +12,8 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from handreikingen.exports.typeset.pack import pack
+from handreikingen.exports.typeset.numbers import Place, left_open
+from handreikingen.exports.typeset.pack import PackError, pack
 
 STANDARDS = ["ua-1", "a-2a"]
 TEMPLATES = ("onderdelen.typ", "huis.typ")
@@ -59,29 +62,53 @@ def write_templates(root: Path) -> None:
 
 
 class Engine:
-    """One Typst compiler for all documents: what they share is laid out once."""
+    """Typst, for one document after another; the templates and pages are in the folder `root`."""
 
     def __init__(self, root: Path) -> None:
         import typst  # noqa: PLC0415 - only when documents are made
 
-        fonts = typst.Fonts(
+        self._typst: Any = typst
+        self._root = root
+        self._file = root / f"document-{os.getpid()}.typ"
+        self._fonts = typst.Fonts(
             include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(_FONTS)]
         )
-        self._compiler: Any = typst.Compiler(root=str(root), font_paths=fonts, ignore_system_fonts=True)
-        self._error = typst.TypstError
 
-    def make(self, source: str, day: date) -> tuple[bytes, int]:
-        """The PDF of a source and its number of pages."""
+    def make(self, source: str, day: date, digits: int = 2) -> tuple[bytes, int]:
+        """The PDF of a source and its number of pages; `digits` is a guess of what that number needs."""
+        self._file.write_text(source, "utf-8")
+        try:
+            data, places = self._laid_out(day, digits)
+        finally:
+            self._file.unlink()
+        pages = max((place[0] for place in places if place), default=0)
+        if len(str(pages)) > digits:
+            return self.make(source, day, len(str(pages)))
+        try:
+            return pack(data, places)
+        except PackError as error:
+            raise EngineError([EngineFault(str(error), "")]) from None
+
+    def _laid_out(self, day: date, digits: int) -> tuple[bytes, list[Place | None]]:
+        """What the engine makes, and where the places came that links lead to."""
+        compiler = self._typst.Compiler(
+            input=str(self._file),
+            root=str(self._root),
+            font_paths=self._fonts,
+            ignore_system_fonts=True,
+            sys_inputs={"cijfers": str(digits)},
+        )
         stamp = datetime(day.year, day.month, day.day, tzinfo=UTC)
         try:
-            data, warnings = self._compiler.compile_with_warnings(
-                input=source.encode(), format="pdf", pdf_standards=STANDARDS, timestamp=stamp
+            data, warnings = compiler.compile_with_warnings(
+                format="pdf", pdf_standards=STANDARDS, timestamp=stamp
             )
-        except self._error as error:
+            found = compiler.query("<plaatsen>", field="value", one=True) if left_open(data) else "[]"
+        except self._typst.TypstError as error:
             raise EngineError(_faults(error)) from None
         if warnings:
             raise EngineError([EngineFault(warning.message, "") for warning in warnings])
-        return pack(data)
+        return data, [place and tuple(place) for place in json.loads(found)]
 
 
 def _faults(error: Any) -> list[EngineFault]:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass
 from datetime import date
+from itertools import repeat
 from pathlib import Path
 
 from handreikingen.exports.typeset.engine import Engine, EngineError, EngineFault
@@ -45,9 +46,11 @@ def make_all(jobs: Sequence[Job], root: Path) -> Faults:
     shares = list(_shares(jobs))
     alone = [share for share in shares if sum(job.weight for job in share) > SHARE]
     found: Faults = {}
-    for at_once, group in ((1, alone), (os.cpu_count() or 1, [s for s in shares if s not in alone])):
+    processors = os.cpu_count() or 1
+    for at_once, group in ((1, alone), (processors, [s for s in shares if s not in alone])):
+        threads = processors // at_once
         with ThreadPoolExecutor(at_once) as pool:
-            for faults in pool.map(lambda share: _elsewhere(share, root), group):
+            for faults in pool.map(_elsewhere, group, repeat(root), repeat(threads)):
                 found.update(faults)
     return found
 
@@ -58,7 +61,7 @@ def make_some(jobs: Iterable[Job], root: Path) -> Faults:
     found: Faults = {}
     for job in jobs:
         try:
-            data, pages = engine.make(job.source, date.fromisoformat(job.day))
+            data, pages = engine.make(job.source, date.fromisoformat(job.day), len(str(4 * job.weight + 4)))
         except EngineError as error:
             found[job.key] = error.faults
         else:
@@ -92,11 +95,14 @@ class WorkerError(Exception):
     """A process that makes documents stopped; the message is what it said last."""
 
 
-def _elsewhere(jobs: Sequence[Job], root: Path) -> Faults:
-    """Make documents in another process."""
+def _elsewhere(jobs: Sequence[Job], root: Path, threads: int) -> Faults:
+    """Make documents in another process, which lays out on this many threads."""
     asked = json.dumps({"root": str(root.resolve()), "jobs": [asdict(job) for job in jobs]})
     command = [sys.executable, "-m", "handreikingen.exports.typeset.workers"]
-    done = subprocess.run(command, input=asked, capture_output=True, text=True, check=False)  # noqa: S603 - ourselves
+    settings = {**os.environ, "RAYON_NUM_THREADS": str(threads)}
+    done = subprocess.run(  # noqa: S603 - ourselves
+        command, input=asked, capture_output=True, text=True, check=False, env=settings
+    )
     if done.returncode:
         raise WorkerError(done.stderr[-1000:])
     return {
