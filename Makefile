@@ -201,7 +201,7 @@ bewijs-bouw: $(TEST_KLAAR) ## bewijs dat hergebruik niets verzwijgt: 200 wijzigi
 bewijs-motor: $(TEST_KLAAR) $(KANARIE_KLAAR) ## bewijs dat de inhoud ook door ProperDocs en Zensical tot dezelfde site wordt
 	$(PY) -m tests.motor.bewijs $(KANARIE)/bin/python
 
-# Meten op een rustige machine. Andere maten: make bench PAGINAS=100 of (alleen wij en Zensical) make bench PAGINAS=10000 WIE="ons zensical"
+# Meten op een rustige machine. Andere maten: make bench PAGINAS=200 of (alleen wij en Zensical) make bench PAGINAS=10000 WIE="ons zensical"
 PAGINAS ?= 1000
 bench: $(TEST_KLAAR) $(KANARIE_KLAAR) ## vergelijk het bouwen met andere programma’s op dezelfde pagina's: bench/UITSLAG.md
 	$(PY) -m bench.meet $(PAGINAS) --anderen $(KANARIE)/bin $(if $(WIE),--wie $(WIE)) $(if $(KEER),--keer $(KEER))

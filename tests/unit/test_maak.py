@@ -14,7 +14,7 @@ def _inspect(pages, seed=9):
     return inspect_tree(tree_from_texts(make_site(pages, seed)), VANDAAG)
 
 
-@pytest.mark.parametrize("pages", [80, 100, 300])
+@pytest.mark.parametrize("pages", [110, 136, 300])
 def test_a_made_up_site_has_the_asked_size_and_no_fault(pages):
     inspection = _inspect(pages)
     assert [problem.text for problem in inspection.errors] == []
@@ -22,8 +22,8 @@ def test_a_made_up_site_has_the_asked_size_and_no_fault(pages):
 
 
 def test_same_size_and_seed_same_files():
-    assert make_site(120) == make_site(120)
-    assert make_site(120) != make_site(120, seed=10)
+    assert make_site(150) == make_site(150)
+    assert make_site(150) != make_site(150, seed=10)
 
 
 def test_too_small_a_site_is_refused():
@@ -32,7 +32,7 @@ def test_too_small_a_site_is_refused():
 
 
 def test_kinds_and_relations_grow_in_the_proportion_of_the_real_site():
-    real, large = _inspect(106).catalog, _inspect(500).catalog
+    real, large = _inspect(136).catalog, _inspect(530).catalog
     for soort in ("handreiking", "praktijkvoorbeeld", "bijeenkomst", "opbrengst"):
         share = len(large.of_kind(soort)) / len(real.of_kind(soort))
         assert 7 < share < 13, soort
