@@ -1,11 +1,12 @@
 """Making documents: the same bytes, only what changed, nothing half-made, and faults that a person can mend."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from handreikingen.exports.pdf import PdfError, PdfSet, Publication, RenderedPage, make_pdfs
+from handreikingen.exports.pdf import PdfError, PdfSet, Publication, RenderedPage, make, make_pdfs
 from tests.pdf.conftest import SITE, Proof
 
 
@@ -32,6 +33,30 @@ def test_alleen_wat_verandert_wordt_opnieuw_gemaakt(proof: Proof, tmp_path: Path
     assert set(made_again(proof, tmp_path, changed, cache).made) == {
         "handreikingen", "themas/algemeen", "zelfscans/scan",
     }  # fmt: skip
+
+
+def test_wat_niet_verandert_wordt_niet_opnieuw_bekeken(
+    proof: Proof, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cache = tmp_path / "voorraad"
+    first = made_again(proof, tmp_path / "uit", proof.pages, cache)
+    looked: list[object] = []
+    monkeypatch.setattr(make, "_fragments", lambda *found: looked.append(found))
+    again = made_again(proof, tmp_path / "uit", proof.pages, cache)
+    assert (again, again.made, looked) == (first, (), [])
+
+
+@pytest.mark.parametrize("damage", [Path.unlink, lambda file: file.write_bytes(b"iets anders")])
+def test_een_document_dat_weg_of_anders_is_komt_terug(
+    proof: Proof, tmp_path: Path, damage: Callable[[Path], object]
+) -> None:
+    cache = tmp_path / "voorraad"
+    made_again(proof, tmp_path / "uit", proof.pages, cache)
+    file = tmp_path / "uit/handreikingen/eerste-2026-01-02.pdf"
+    before = file.read_bytes()
+    damage(file)
+    assert made_again(proof, tmp_path / "uit", proof.pages, cache).made == ()
+    assert file.read_bytes() == before
 
 
 def test_een_versie_houdt_een_eigen_adres(proof: Proof) -> None:

@@ -10,6 +10,8 @@ from handreikingen.catalog import Catalog
 from handreikingen.exports.pdf.document import Book, qr_code, qr_name
 from handreikingen.exports.pdf.faults import PdfError, place_of
 from handreikingen.exports.pdf.fragment import Fragment, make_fragment, places_on
+from handreikingen.exports.pdf.last import LastTime
+from handreikingen.exports.pdf.pictures import KINDS
 from handreikingen.exports.pdf.products import Maker, Product
 from handreikingen.exports.pdf.rendered import Publication, RenderedPage
 from handreikingen.exports.pdf.store import Store, key_of
@@ -59,6 +61,10 @@ def make_pdfs(
     store = Store(cache)
     maker = Maker(catalog, {path: page.place for path, page in rendered.items()})
     wanted = maker.all() if products is None else products
+    last = LastTime(rendered, wanted, maker, publication, out_dir, store)
+    sizes = last.sizes()
+    if sizes is not None:
+        return PdfSet(tuple(PdfFile(p, f"{p.slug}.pdf", *sizes[p.slug]) for p in wanted))
     fragments = _fragments(rendered, wanted, catalog, publication, store)
     book = Book(catalog, publication, fragments, maker)
     workshop = _Workshop(book, store)
@@ -69,6 +75,10 @@ def make_pdfs(
         for name in _names(file):
             _write(out_dir / name, store.need("pdf", f"{kept}.pdf"))
     store.tidy()
+    last.keep(
+        (name for file, _ in made for name in _names(file)),
+        {file.product.slug: (file.pages, file.size) for file, _ in made},
+    )
     return PdfSet(tuple(file for file, _ in made), tuple(workshop.made))
 
 
@@ -128,7 +138,7 @@ def _pictures(page: RenderedPage, publication: Publication) -> Iterable[str]:
         return
     folder = publication.docs / Path(page.path).parent
     for file in sorted(folder.rglob("*")):
-        if file.suffix in (".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp"):
+        if file.suffix in KINDS:
             yield f"{file.name} {hashlib.sha256(file.read_bytes()).hexdigest()}"
 
 

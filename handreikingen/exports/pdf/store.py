@@ -15,7 +15,7 @@ class Store:
 
     def __init__(self, root: Path) -> None:
         self.root = root
-        self._folders = {name: root / name for name in ("deel", "f", "beeld", "pdf")}
+        self._folders = {name: root / name for name in ("deel", "f", "beeld", "pdf", "laatst")}
         for folder in self._folders.values():
             folder.mkdir(parents=True, exist_ok=True)
 
