@@ -52,7 +52,7 @@ class Origin:
 class Deel(BaseModel):
     """Een onderdeel binnen een pagina of register."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", ser_json_inf_nan="strings")
+    model_config = ConfigDict(frozen=True, extra="forbid", ser_json_inf_nan="strings", defer_build=True)
     soort: ClassVar[str] = "onderdeel"
 
 
