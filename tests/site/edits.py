@@ -1,5 +1,6 @@
 """A small site that changes at random, built both ways after each change: what was kept must be as if made anew."""
 
+import io
 import logging
 import random
 import re
@@ -11,7 +12,8 @@ from typing import Any
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 
-from handreikingen.site.build.run import Summary, build
+from handreikingen.site.build.progress import Progress
+from handreikingen.site.build.run import Builder, ChangedError, Summary, build
 from tests.site.test_builds import tree
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -55,6 +57,8 @@ class RandomSite:
         self.terms = {"een": "De eerste uitleg.", "twee": "De tweede uitleg."}
         self.source = "De bron"
         self.stage = "gepland"
+        self.staying: Builder | None = None
+        self.builds = 0
         for kind, how_many in (("themas", 2), ("rollen", 2), ("bijeenkomsten", 2), ("handreikingen", 3)):
             for _ in range(how_many):
                 self.add(kind)
@@ -252,17 +256,40 @@ _TEXTS: dict[str, Callable[[str, dict[str, Any]], str]] = {
 }
 
 
+def build_staying(site: RandomSite) -> Summary:
+    """Build with the process that stays, in a folder of its own; after a change of the program with a new one."""
+    for _ in range(2):
+        if site.staying is None:
+            site.staying = Builder(site.folder / "mkdocs.yml", Progress(io.StringIO()), stays=True)
+        try:
+            summary = site.staying.build(site.folder / "blijft")
+        except ChangedError:
+            site.staying = None
+        else:
+            site.staying.keep()
+            return summary
+    raise AssertionError
+
+
 def build_both(site: RandomSite) -> tuple[Summary, list[str]]:
-    """Build with what was kept, and anew with MkDocs; the files that are not the same."""
-    summary = build(site.folder / "mkdocs.yml", site.folder / "site")
+    """Build with what was kept, and anew with MkDocs; the files that are not the same.
+
+    In turn the process that stays goes first, and the one that knows nothing but what was written down.
+    """
+    site.builds += 1
+    summary = (
+        build_staying(site) if site.builds % 2 else build(site.folder / "mkdocs.yml", site.folder / "site")
+    )
+    build(site.folder / "mkdocs.yml", site.folder / "site")
+    build_staying(site)
     reference = site.folder / "nieuw"
     config = load_config(str(site.folder / "mkdocs.yml"), site_dir=str(reference), strict=True)
     config.plugins.on_startup(command="build", dirty=False)
     logging.getLogger("mkdocs").setLevel(logging.WARNING)
     mkdocs_build(config)
-    ours, theirs = tree(site.folder / "site"), tree(reference)
-    names = ours.keys() | theirs.keys()
-    return summary, sorted(name for name in names if ours.get(name) != theirs.get(name))
+    ours, stays, theirs = tree(site.folder / "site"), tree(site.folder / "blijft"), tree(reference)
+    names = ours.keys() | stays.keys() | theirs.keys()
+    return summary, sorted(n for n in names if not ours.get(n) == stays.get(n) == theirs.get(n))
 
 
 def differences(

@@ -16,6 +16,7 @@ from mkdocs.structure.files import Files, get_files, set_exclusions
 from mkdocs.structure.nav import Navigation, get_navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
+from mkdocs_macros import context as macros
 
 from handreikingen.exports.open_data.write import build_exports
 from handreikingen.exports.search.index import Counted
@@ -29,7 +30,7 @@ from handreikingen.site.build.publish import LostError
 from handreikingen.site.build.reading import Reading
 from handreikingen.site.build.rendering import Rendered, Renderer, adopt, repeat
 from handreikingen.site.build.searching import Searching
-from handreikingen.site.build.store import Store
+from handreikingen.site.build.store import Store, made_content
 from handreikingen.site.build.templates import Templates
 from handreikingen.site.build.trace import Answers, Asked, Name, SeenCatalog, texts_noted
 from handreikingen.site.events import INSPECT
@@ -68,6 +69,8 @@ class Engine:
         self.contents: dict[bytes, bytes] = {}
         """What was counted of pages now, by digest."""
         self.asked_by: dict[str, frozenset[Name]] = {}
+        self.copies: dict[str, bytes] = {}
+        """The digests of the files that are only copied."""
         self.rendered = 0
         self.files: Files
         self.nav: Navigation
@@ -114,6 +117,7 @@ class Engine:
 
     def _prepare(self, templates: Templates) -> None:
         """Everything up to the first page."""
+        macros.get_git_info = dict  # no page can ask for it, and to know it takes twelve processes
         config = self.config = self.config.plugins.on_config(self.config)
         config.plugins.on_pre_build(config=config)
         environment().bytecode_cache = templates
@@ -188,7 +192,11 @@ class Engine:
 
     def _write_files(self) -> None:
         """What is no page: files to copy, and the templates that stand on themselves."""
-        self.files.copy_static_files()
+        for file in self.files:
+            if not file.is_documentation_page() and file.inclusion.is_included():  # type: ignore[no-untyped-call]
+                self.copies[file.dest_uri] = name = digest(data := file.content_bytes)
+                if not self.store.has(name):
+                    made_content(str(self.made), data)
         for template in self.config.theme.static_templates:
             mkdocs_build._build_theme_template(template, self.env, self.files, self.config, self.nav)
         for template in self.config.extra_templates:

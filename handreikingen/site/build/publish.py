@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,21 +20,30 @@ class Published:
     written: tuple[str, ...]
     removed: tuple[str, ...]
     size: int
-    """Bytes of the whole site."""
+    """Bytes of the files that were looked at: of the whole site when it was not sure what was there."""
 
 
 class LostError(Exception):
     """Something that was made before is not there any more: it has to be made again."""
 
 
-def publish(manifest: Mapping[str, bytes], made: Path | None, store: "Store", site: Path) -> Published:
+def publish(
+    manifest: Mapping[str, bytes],
+    made: Path | None,
+    store: "Store",
+    site: Path,
+    before: Mapping[str, bytes] | None = None,
+) -> Published:
     """Make `site` hold exactly the files of the manifest (the digest of each).
 
-    What is not right in the site already comes from the folder `made`, which is used up, or from the store.
+    What is not right in the site already comes from the folder `made`, which is used up, or from the store. When
+    it is sure what was there `before`, what is the same is not looked at.
     """
     written, size = [], 0
     new: set[str] = set()  # folders in which nothing can be in the way
     for name in sorted(manifest):
+        if before and before.get(name) == manifest[name]:
+            continue
         found = _read(f"{site}/{name}")
         if found is None or digest(found) != manifest[name]:
             folder = name.rpartition("/")[0]
@@ -46,7 +55,8 @@ def publish(manifest: Mapping[str, bytes], made: Path | None, store: "Store", si
             written.append(name)
         else:
             size += len(found)
-    return Published(tuple(written), _remove_others(site, manifest.keys()), size)
+    others = files(str(site)) if before is None else before.keys()
+    return Published(tuple(written), _remove_others(site, others, manifest.keys()), size)
 
 
 def _put(name: str, wanted: bytes, made: Path | None, store: "Store", site: Path) -> int:
@@ -111,9 +121,9 @@ def _read(path: str) -> bytes | None:
         return None
 
 
-def _remove_others(site: Path, names: object) -> tuple[str, ...]:
+def _remove_others(site: Path, there: Iterable[str], names: Container[str]) -> tuple[str, ...]:
     """Remove what is not part of the site, and folders that are empty then."""
-    removed = sorted(name for name in files(str(site)) if name not in names)  # type: ignore[operator]
+    removed = sorted(name for name in there if name not in names)
     for name in removed:
         (site / name).unlink(missing_ok=True)
     if removed:

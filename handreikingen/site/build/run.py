@@ -65,6 +65,8 @@ class Builder:
         self.store = Store(config_file.absolute().parent / STORE)
         self.program = read_inputs(config_file).program if stays else b""
         self._known: Known | None = None
+        self._there: dict[Path, dict[str, bytes]] = {}
+        """What one that stays left in a folder; nobody else writes there."""
         self._found: tuple[Inputs, Engine, Known, dict[str, bytes]] | None = None
 
     def build(self, site: Path) -> Summary:
@@ -84,7 +86,7 @@ class Builder:
             return None
         try:
             with self.store.alone():
-                return last.pages, 0, publish(last.manifest, None, self.store, site)
+                return last.pages, 0, self._publish(last.manifest, None, site)
         except LostError:
             return None
 
@@ -109,11 +111,17 @@ class Builder:
             engine.run()
             with self.store.alone():
                 manifest = _keep(engine, self.store)
-                published = publish(manifest, engine.out, self.store, site)
+                published = self._publish(manifest, engine.out, site)
                 self._found = inputs, engine, known, manifest
                 if not self.stays:
                     self._save()
             return len(engine.memory.pages), engine.rendered, published
+
+    def _publish(self, manifest: dict[str, bytes], made: Path | None, site: Path) -> Published:
+        published = publish(manifest, made, self.store, site, self._there.pop(site, None))
+        if self.stays:
+            self._there[site] = manifest
+        return published
 
     def keep(self) -> None:
         """Write down what the last build found, for the next one and for other processes."""
@@ -186,7 +194,7 @@ def _keep(engine: "Engine", store: Store) -> dict[str, bytes]:
         store.adopt(content.path, bytes.fromhex(content.name))
     units = (*memory.pages.values(), *memory.exports.values())
     known = {name: found for unit in units for name, found in unit.outputs.items()}
-    manifest = {}
+    manifest = dict(engine.copies)
     for name in files(str(out)):
         data = (out / name).read_bytes()
         found = digest(data)

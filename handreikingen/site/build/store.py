@@ -66,6 +66,10 @@ class Store:
             put(beside)
         os.replace(beside, target)  # noqa: PTH105 - as above
 
+    def has(self, name: bytes) -> bool:
+        """Whether there is a content of this digest, right or not."""
+        return os.path.exists(self._place(name))  # noqa: PTH110 - thousands of files
+
     def content(self, name: bytes) -> bytes | None:
         """The content with this digest; None when it is not there, or is something else by now."""
         try:
