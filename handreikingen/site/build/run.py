@@ -65,6 +65,7 @@ class Builder:
         self.store = Store(config_file.absolute().parent / STORE)
         self.program = read_inputs(config_file).program if stays else b""
         self._known: Known | None = None
+        self._key = b""
         self._there: dict[Path, dict[str, bytes]] = {}
         """What one that stays left in a folder; nobody else writes there."""
         self._found: tuple[Inputs, Engine, Known, dict[str, bytes]] | None = None
@@ -84,6 +85,8 @@ class Builder:
         last = self.store.load(LAST)
         if not isinstance(last, Last) or last.key != inputs.key:
             return None
+        if self._key != last.key:
+            self._known = None  # another process knows more by now
         try:
             with self.store.alone():
                 return last.pages, 0, self._publish(last.manifest, None, site)
@@ -136,7 +139,7 @@ class Builder:
             return  # what was read is not what stands there now
         store, before, memory = self.store, known.memory, engine.memory
         known.memory = memory
-        self._known = known
+        self._known, self._key = known, inputs.key
         memory.save(store)
         if known.reading.has_more:
             store.save(READING, known.reading.written())
