@@ -58,7 +58,7 @@ class RandomSite:
         self.source = "De bron"
         self.stage = "gepland"
         self.staying: Builder | None = None
-        self.builds = 0
+        self.stays, self.builds = False, 0
         for kind, how_many in (("themas", 2), ("rollen", 2), ("bijeenkomsten", 2), ("handreikingen", 3)):
             for _ in range(how_many):
                 self.add(kind)
@@ -276,20 +276,21 @@ def build_both(site: RandomSite) -> tuple[Summary, list[str]]:
 
     In turn the process that stays goes first, and the one that knows nothing but what was written down.
     """
+    config_file, folder = site.folder / "mkdocs.yml", site.folder / "site"
     site.builds += 1
-    summary = (
-        build_staying(site) if site.builds % 2 else build(site.folder / "mkdocs.yml", site.folder / "site")
-    )
-    build(site.folder / "mkdocs.yml", site.folder / "site")
-    build_staying(site)
+    first = build_staying(site) if site.stays and site.builds % 2 else None
+    summary = build(config_file, folder)
+    if site.stays:
+        build_staying(site)
     reference = site.folder / "nieuw"
     config = load_config(str(site.folder / "mkdocs.yml"), site_dir=str(reference), strict=True)
     config.plugins.on_startup(command="build", dirty=False)
     logging.getLogger("mkdocs").setLevel(logging.WARNING)
     mkdocs_build(config)
-    ours, stays, theirs = tree(site.folder / "site"), tree(site.folder / "blijft"), tree(reference)
+    ours, theirs = tree(folder), tree(reference)
+    stays = tree(site.folder / "blijft") if site.stays else ours
     names = ours.keys() | stays.keys() | theirs.keys()
-    return summary, sorted(n for n in names if not ours.get(n) == stays.get(n) == theirs.get(n))
+    return first or summary, sorted(n for n in names if not ours.get(n) == stays.get(n) == theirs.get(n))
 
 
 def differences(
@@ -298,6 +299,7 @@ def differences(
     """Change and build so many times; what differed, the pages that were made, and those that there were."""
     found: list[str] = []
     rendered = pages = 0
+    site.stays = True
     build_both(site)
     for number in range(1, steps + 1):
         what = site.step()
