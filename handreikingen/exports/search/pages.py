@@ -15,13 +15,13 @@ from handreikingen.views.labels import SECTOREN, labels
 NOT_SEARCHED = frozenset({"pagina-verwant", "pagina-bronnen", "pagina-wijzigingen", "over-deze-pagina"})
 """Sections with names of other pages and with dates: they say nothing about this page."""
 PREFERENCE = {
-    "handreiking": 1.08,
+    "handreiking": 1.04,
     "thema": 1.04,
     "praktijkvoorbeeld": 1.0,
-    "advies": 0.96,
-    "bijeenkomst": 0.94,
-    "bericht": 0.92,
-    "pagina": 0.94,
+    "advies": 0.98,
+    "bijeenkomst": 0.96,
+    "bericht": 0.94,
+    "pagina": 0.95,
 }
 PREFERENCE_OTHER, PREFERENCE_LIST, PREFERENCE_OLD = 1.0, 0.78, 0.6
 NO_LONGER_VALID = frozenset({"verouderd", "teruggetrokken"})

@@ -13,7 +13,7 @@ from handreikingen.exports.search.sections import Section
 from handreikingen.exports.search.terms import Term, Terms
 from handreikingen.exports.search.words import stop_words
 
-TITLE, KIND, HEADING, SUMMARY, EXTRA, BODY, COMPUTED, INTRO = 14.0, 4.0, 5.0, 6.0, 1.0, 1.0, 0.3, 0.3
+TITLE, KIND, HEADING, SUMMARY, EXTRA, BODY, COMPUTED, INTRO = 18.0, 4.0, 3.0, 6.0, 1.0, 1.0, 0.3, 0.3
 """Weight of a word in each field; COMPUTED are sections that the site adds, INTRO the box with facts."""
 GLOSSARY = 4.0
 """How many times a heading counts that is a term of the glossary: it is a title, of that term."""

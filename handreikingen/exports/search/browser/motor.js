@@ -4,16 +4,16 @@
 globalThis.Zoek = globalThis.Zoek || {};
 
 Zoek.motor = (() => {
-  const COVERAGE = 0.8;
+  const COVERAGE = 0.55;
   const COVERS = 0.5; // what means the same, covers less of a query than its own word
   const TITLE = 1.2;
-  const RARITY = 0.4; // a very rare word may not outweigh everything else that was asked
+  const RARITY = 0.35; // a very rare word may not outweigh everything else that was asked
   const TOGETHER = 0.3; // words in one and the same section
   const LEAST = 0.2; // of the score of the best: what lies further behind is no result
   const ALWAYS = 5;
   const IN_TITLE = 0.45; // how sure a word must be to count as a word of the title
   const SURE = 0.9;
-  const FAINT = 0.15; // a word like `de` next to words that mean something
+  const FAINT = 0.08; // a word like `de` next to words that mean something
   const HEAD = 0.6; // of a compound, the last part says most about what it is
 
   const rarity = (pages, total) => Math.log(1 + (total - pages + 0.5) / (pages + 0.5)) ** RARITY;
