@@ -168,7 +168,7 @@ bewijs-voorkant: $(TEST_KLAAR) browser-nodig $(NPM_KLAAR) ## bewijs de voorkant:
 	$(PY) -m mkdocs build --quiet --config-file build/filter/mkdocs.yml
 	cd tests/browser && CHROMIUM="$$(sh ../../tools/browser.sh pad)" SITE=../../build/filter/site node snel.mjs
 
-bench-voorkant: site browser-nodig $(NPM_KLAAR) ## vergelijk de voorkant met mkdocs-material en Zensical op dezelfde inhoud
+bench-voorkant: site browser-nodig $(NPM_KLAAR) ## vergelijk de voorkant met mkdocs-material en Zensical op dezelfde inhoud: bench/VOORKANT.md
 	CHROMIUM="$$(sh tools/browser.sh pad)" sh bench/voorkant.sh $(PY)
 
 beelden: site browser-nodig $(NPM_KLAAR) ## maak schermbeelden van elke soort pagina in build/beelden/
