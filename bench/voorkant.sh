@@ -25,10 +25,10 @@ node bench.mjs "ons=${ONS:-../../site}" "mkdocs-material=$werk/material" "Zensic
     echo "Gemaakt met \`make bench-voorkant\`. Dit bestand zegt alleen wat die ene keer op die ene machine gemeten is."
     echo
     echo "- Alle drie tonen dezelfde inhoud: van elke pagina de uitgeschreven Markdown. Elk met zijn eigen thema."
-    echo "- Lighthouse voor een telefoon, de mediaan van ${KEREN:-3} keer: snelheid, toegankelijkheid, werkwijze, vindbaarheid. Snelheid en LCP hangen af van hoe druk de machine is; de rest niet."
+    echo "- Lighthouse voor een telefoon, de mediaan van ${KEREN:-3} keer: snelheid, toegankelijkheid, werkwijze, vindbaarheid. Snelheid en LCP hangen af van hoe druk de machine is; de rest niet. Bij een belasting boven het aantal kernen zeggen die twee weinig."
     echo "- KB en verzoeken van een eerste bezoek op een telefoon, tekst ingepakt. axe: bevindingen bij 320 breed."
     echo
-    echo "$(date +%Y-%m-%d), $(nproc) kernen, belasting na afloop $(cut -d ' ' -f 1 /proc/loadavg). Ons: $(git rev-parse --short HEAD)."
+    echo "$(date +%Y-%m-%d), $(nproc) kernen, belasting na afloop $(cut -d ' ' -f 1 /proc/loadavg | tr . ,). Ons: $(git rev-parse --short HEAD)."
     echo
     cat "$werk/tabel.md"
 } >"$hier/VOORKANT.md"
