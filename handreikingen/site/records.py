@@ -50,6 +50,11 @@ def record_of(path: str, config: MkDocsConfig) -> PageRecord:
     return _store(config)[path]
 
 
+def forget(config: MkDocsConfig) -> None:
+    """Forget all pages: everything that is made of them is there."""
+    _store(config).clear()
+
+
 def _store(config: MkDocsConfig) -> dict[str, PageRecord]:
     store = config.extra.setdefault(_PLACE, {})
     assert isinstance(store, dict)

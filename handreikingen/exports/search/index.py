@@ -2,7 +2,7 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from handreikingen.catalog import Catalog
@@ -66,16 +66,25 @@ class Index:
     """The index of some pages, in an order that only depends on their kinds and paths."""
 
     def __init__(self, counted: Sequence[Counted]) -> None:
-        ordered = sorted(counted, key=lambda one: (one.page.soort, one.path))
-        self.means = means([one.tally.lengths for one in ordered])
-        weighed = [weigh_one(one.tally, self.means) for one in ordered]
-        self.written = postings(weighed)
-        codes = ({key: posting(term) for key, term in terms.items()} for terms in weighed)
-        self.rows = [_row(one, found) for one, found in zip(ordered, codes, strict=True)]
+        """Looks at each page twice and holds none of them, so that a sequence may read them when asked."""
+        known = sorted(
+            ((one.page.soort, one.path, number, one.tally.lengths) for number, one in enumerate(counted)),
+            key=lambda page: page[:2],
+        )
+        self.means = means([lengths for *_, lengths in known])
+        self.rows: list[Row] = []
         words: defaultdict[str, dict[str, int]] = defaultdict(dict)
-        for one in ordered:
-            for key, word in one.surface.items():
-                words[key][word] = words[key].get(word, 0) + 1
+
+        def codes() -> Iterator[dict[str, str]]:
+            for _, _, number, _ in known:
+                one = counted[number]
+                found = {key: posting(term) for key, term in weigh_one(one.tally, self.means).items()}
+                self.rows.append(_row(one, found))
+                for key, word in one.surface.items():
+                    words[key][word] = words[key].get(word, 0) + 1
+                yield found
+
+        self.written = postings(codes())
         self.words = dict(words)
         """On how many pages each word is the plainest of its key."""
 

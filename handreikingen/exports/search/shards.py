@@ -25,15 +25,16 @@ def number(value: int) -> str:
     return SIGNS[BASE - 1] + "".join(SIGNS[value // BASE**power % BASE] for power in (2, 1, 0))
 
 
-def postings(pages: Sequence[dict[str, Weighed]]) -> dict[str, str]:
-    """For each term the pages that have it: steps between page numbers, weight, section."""
+def postings(pages: Iterable[dict[str, str]]) -> dict[str, str]:
+    """For each term the pages that have it: steps between page numbers, and its posting there."""
     written: dict[str, list[str]] = {}
     last: dict[str, int] = {}
+    same: dict[str, str] = {}
     for index, terms in enumerate(pages):
-        for key, term in terms.items():
-            gap = number(index - last.get(key, -1) - 1)
+        for key, code in terms.items():
+            part = number(index - last.get(key, -1) - 1) + code
             last[key] = index
-            written.setdefault(key, []).append(gap + posting(term))
+            written.setdefault(key, []).append(same.setdefault(part, part))
     return {key: "".join(parts) for key, parts in written.items()}
 
 

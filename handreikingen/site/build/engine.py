@@ -20,10 +20,10 @@ from mkdocs_macros import context as macros
 
 from handreikingen.exports.open_data.write import build_exports
 from handreikingen.exports.search.index import Counted
-from handreikingen.site import documents, output
+from handreikingen.site import documents, output, records
 from handreikingen.site.build.inputs import Inputs, digest
-from handreikingen.site.build.memory import Made, Memory
-from handreikingen.site.build.pages import SeenFiles, SeenState, SeenUrls, Writer
+from handreikingen.site.build.memory import Made, Memory, united
+from handreikingen.site.build.pages import SeenFiles, SeenState, SeenUrls, Writer, Written
 from handreikingen.site.build.processes import each
 from handreikingen.site.build.progress import Progress
 from handreikingen.site.build.publish import LostError
@@ -32,7 +32,7 @@ from handreikingen.site.build.rendering import Rendered, Renderer, adopt, repeat
 from handreikingen.site.build.searching import Searching
 from handreikingen.site.build.store import Store, made_content
 from handreikingen.site.build.templates import Templates
-from handreikingen.site.build.trace import Answers, Asked, Name, SeenCatalog, texts_noted
+from handreikingen.site.build.trace import Answers, Asked, SeenCatalog, texts_noted
 from handreikingen.site.events import INSPECT
 from handreikingen.site.state import recall, remember
 from handreikingen.views.registers import glossary_words
@@ -66,9 +66,6 @@ class Engine:
         self.inputs, self.known, self.store, self.progress = inputs, known, store, progress
         self.asked = Asked()
         self.memory = Memory()
-        self.contents: dict[bytes, bytes] = {}
-        """What was counted of pages now, by digest."""
-        self.asked_by: dict[str, frozenset[Name]] = {}
         self.copies: dict[str, bytes] = {}
         """The digests of the files that are only copied."""
         self.rendered = 0
@@ -178,13 +175,21 @@ class Engine:
             with self.asked.noting() as asked:
                 return renderer.rendered(page), frozenset(asked)
 
+        logs: dict[str, list[Any]] = {}
+
+        def take(page: Page, found: tuple[Rendered, frozenset[Any]]) -> None:
+            made, asked = found
+            adopt(made, page, self.config)
+            page.links_to_anchors = _links(made.links, self.files)
+            logs[made.path] = made.log
+            numbers = self.memory.numbers(asked, self.answers.value)
+            self.memory.keep(made.path, Made(numbers, {}, made.meta, made.anchors, made.links))
+            done()
+
         with self.progress.step("Pagina’s", len(pages)) as done:
-            for page, (made, asked) in zip(pages, _tried(render, pages, done), strict=True):
-                adopt(made, page, self.config)
-                page.links_to_anchors = _links(made.links, self.files)
-                repeat(made.log)
-                self.asked_by[made.path] = asked
-                self.memory.keep(made.path, Made(b"", {}, made.meta, made.anchors, made.links))
+            _tried(render, pages, take)
+        for page in pages:
+            repeat(logs[page.file.src_uri])
         if found := documents.collected(self.config):
             found.pages.clear()
             for page in pages:
@@ -205,13 +210,21 @@ class Engine:
     def _write_pages(self, pages: Sequence[Page]) -> None:
         """Pages in their frame."""
         writer = Writer(self.config, self.files, self.nav, self.env, self.asked, str(self.made))
+        logs: dict[str, list[Any]] = {}
+
+        def take(page: Page, written: Written) -> None:
+            made = self.memory.pages[page.file.src_uri]
+            made.asked = united(made.asked, self.memory.numbers(written.asked, self.answers.value))
+            made.outputs, made.counted = written.outputs, written.counted
+            logs[page.file.src_uri] = written.log
+            done()
+
         with self.progress.step("Bestanden", len(pages)) as done:
-            for page, written in zip(pages, _tried(writer.write, pages, done), strict=True):
-                repeat(written.log)
-                made, asked = self.memory.pages[page.file.src_uri], self.asked_by[page.file.src_uri]
-                made.asked = self.memory.numbers(asked | written.asked, self.answers.value)
-                made.outputs, made.counted = written.outputs, digest(written.counted)
-                self.contents[made.counted] = written.counted
+            _tried(writer.write, pages, take)
+        for page in pages:
+            repeat(logs[page.file.src_uri])
+            page.markdown = page.content = ""  # they are written; thousands of them take much room
+        records.forget(self.config)
 
     def _export(self, changed: frozenset[int], *, again: bool) -> None:
         """Everything that is made from all pages together."""
@@ -245,8 +258,8 @@ class Engine:
 
     def _counted(self, name: bytes) -> Counted:
         """What was counted of a page, now or before."""
-        data = self.contents.get(name)
-        found = self.store.kept(name) if data is None else self.store.value(data)
+        new = self.made / name.hex()
+        found = self.store.value(new.read_bytes()) if new.exists() else self.store.kept(name)
         if not isinstance(found, Counted):
             raise LostError(name.hex())
         return found
@@ -258,10 +271,10 @@ def _links(links: dict[str, dict[str, str]], files: Files) -> dict[Any, dict[str
     return {file: anchors for file, anchors in found if file}
 
 
-def _tried(work: Callable[[Page], R], pages: Sequence[Page], done: Callable[[], None]) -> list[R]:
+def _tried(work: Callable[[Page], R], pages: Sequence[Page], take: Callable[[Page, R], None]) -> None:
     """The work on all pages; what MkDocs said of a page that failed is said here."""
     try:
-        return each(work, pages, done)
+        each(work, pages, take)
     except Exception as error:
         repeat(getattr(error, "handreikingen_log", []))
         raise

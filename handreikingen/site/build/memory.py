@@ -144,6 +144,11 @@ class Memory:
         self.answers = [self.answers[number] for number in used]
 
 
+def united(one: bytes, other: bytes) -> bytes:
+    """The numbers of both."""
+    return array("I", sorted({*_numbers(one), *_numbers(other)})).tobytes()
+
+
 @dataclass(slots=True)
 class Sequel:
     """What is new since a file was written."""

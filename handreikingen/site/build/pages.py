@@ -85,7 +85,7 @@ class Written:
     asked: frozenset[Name]
     outputs: dict[str, bytes]
     counted: bytes
-    """For the search index, to be kept."""
+    """The digest of what the search index needs of it."""
 
 
 class Writer:
@@ -117,8 +117,7 @@ class Writer:
             counted = pickle.dumps(self.reader.read(source, about.catalog), pickle.HIGHEST_PROTOCOL)
         files = {page.file.dest_uri: made, markdown_address(path): beside}
         outputs = {name: made_content(self.folder, data) for name, data in files.items() if data}
-        made_content(self.folder, counted)
-        return Written(lines, frozenset(asked), outputs, counted)
+        return Written(lines, frozenset(asked), outputs, made_content(self.folder, counted))
 
     def _built(self, page: Page) -> bytes:
         """As MkDocs does it (commands/build.py), without writing; nothing when the page is empty."""

@@ -30,26 +30,19 @@ def cores() -> int:
     return len(affinity(0)) if affinity else os.cpu_count() or 1
 
 
-def each(work: Callable[[T], R], items: Sequence[T], done: Callable[[], None] = lambda: None) -> list[R]:
-    """`work` of each item, in the order of the items; `done` is called after each.
+def each(work: Callable[[T], R], items: Sequence[T], take: Callable[[T, R], None]) -> None:
+    """`work` of each item; `take` gets each item with its result as soon as it is there, in any order.
 
     Each process is a copy of this one (fork), so that nothing has to be handed over; its changes stay there.
     Without fork, and for a few items, this process does all.
     """
     number = min(cores(), len(items) // FEW)
     if number < 2 or not hasattr(os, "fork"):
-        return [_called(work, item, done) for item in items]
-    found: dict[int, R] = {}
+        for item in items:
+            take(item, work(item))
+        return
     for index, result in _from_workers(work, items, number):
-        found[index] = result
-        done()
-    return [found[index] for index in range(len(items))]
-
-
-def _called(work: Callable[[T], R], item: T, done: Callable[[], None]) -> R:
-    result = work(item)
-    done()
-    return result
+        take(items[index], result)
 
 
 def _from_workers(work: Callable[[T], R], items: Sequence[T], number: int) -> Iterator[tuple[int, R]]:

@@ -1,7 +1,8 @@
 """The search index of one build after another: only pages that were made again are counted again."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import overload
 
 from handreikingen.catalog import Catalog
 from handreikingen.exports.search.index import Counted, Index
@@ -27,9 +28,28 @@ class Searching:
     ) -> dict[str, bytes]:
         """The files of the index of these pages, each named by the digest of what was counted."""
         index, self.index = self.index, None  # when something fails half-way, it is made anew
-        new = [load(found) for path, found in wanted.items() if self.counted.get(path) != found]
-        if index is None or wanted.keys() != self.counted.keys() or not index.takes(new):
-            index = Index([load(found) for found in wanted.values()])
+        new = _Loaded([found for path, found in wanted.items() if self.counted.get(path) != found], load)
+        if index is None or wanted.keys() != self.counted.keys() or not index.takes(list(new)):
+            index = Index(_Loaded(list(wanted.values()), load))
         self.index, self.counted = index, dict(wanted)
         made = index_files(index, catalog, documents)
         return {f"{FOLDER}/{name}": text.encode() for name, text in made.items()}
+
+
+class _Loaded(Sequence[Counted]):
+    """What was counted of pages, read each time that someone asks: all together would take much room."""
+
+    def __init__(self, names: Sequence[bytes], load: Callable[[bytes], Counted]) -> None:
+        self._names, self._load = names, load
+
+    def __len__(self) -> int:
+        return len(self._names)
+
+    @overload
+    def __getitem__(self, number: int) -> Counted: ...
+    @overload
+    def __getitem__(self, number: slice) -> Sequence[Counted]: ...
+    def __getitem__(self, number: int | slice) -> Counted | Sequence[Counted]:
+        if isinstance(number, slice):
+            return [self._load(name) for name in self._names[number]]
+        return self._load(self._names[number])
