@@ -5,17 +5,37 @@ start of a line, so a block without any of these signs is a paragraph. The resul
 """
 
 import re
+from collections.abc import Mapping
+from types import MappingProxyType
 from xml.etree import ElementTree as ET
 
 from markdown import Markdown
 from markdown.extensions.toc import TocTreeprocessor
 
-_KINDS = """
-    admonition markdown_block details tabbed empty indent defindent code table hashheader setextheader hr
-    olist ulist deflist quote footnote reference paragraph
-"""
-KNOWN = frozenset(_KINDS.split())
-"""The kinds of which we know how they begin; with any other, all are tried on every block."""
+NEEDS: Mapping[str, str] = MappingProxyType(
+    {
+        "admonition": "!!!",
+        "markdown_block": "\x02",
+        "details": "???",
+        "tabbed": "===",
+        "empty": "",
+        "indent": "    ",
+        "defindent": "    ",
+        "code": "    ",
+        "table": "|",
+        "hashheader": "#",
+        "setextheader": "\n",
+        "hr": "",
+        "olist": ".",
+        "ulist": " ",
+        "deflist": ":",
+        "quote": ">",
+        "footnote": "]:",
+        "reference": "]:",
+        "paragraph": "",
+    }
+)
+"""What a block of each kind holds, unless it is indented; with a kind that we do not know, all are tried on each."""
 _SIGN = (
     r"(?: {0,3}(?:[#>]|[*+-] |\d+\.|: |(?:[-_*] {0,2}){3}|\[[^\]]*\]:)"  # heading, quote, lists, rule, reference
     r"|!!!|\?\?\?|=|-+ *$)"  # box, details, tab; a line under a heading
@@ -28,21 +48,25 @@ _LATER = re.compile(rf"\n{_SIGN}", re.MULTILINE)
 def make_blocks_sparing(md: Markdown) -> None:
     """Let a parser, when all its extensions are in, give a paragraph its turn at once where no other kind can match."""
     registered = md.parser.blockprocessors
-    if len(registered) != len(KNOWN) or any(name not in registered for name in KNOWN):
+    if len(registered) != len(NEEDS) or any(name not in registered for name in NEEDS):
         return
-    kinds, paragraph = list(registered), registered["paragraph"]
+    needs = {id(registered[name]): need for name, need in NEEDS.items()}
+    kinds, paragraph = [(kind, needs[id(kind)]) for kind in registered], registered["paragraph"]
     holding = [registered[name] for name in ("admonition", "details", "tabbed")]
 
     def parse(parent: ET.Element, blocks: list[str]) -> None:
         while blocks:
             block = blocks[0]
-            plain = not (_FIRST.match(block) or "|" in block or _LATER.search(block))
-            if plain and not any(kind.current_sibling is not None for kind in holding):  # type: ignore[attr-defined]
+            held = any(kind.current_sibling is not None for kind in holding)  # type: ignore[attr-defined]
+            if not held and not (_FIRST.match(block) or "|" in block or _LATER.search(block)):
                 paragraph.run(parent, blocks)
                 continue
-            for kind in kinds:
-                if kind.test(parent, blocks[0]) and kind.run(parent, blocks) is not False:
-                    break
+            everything = held or block.startswith("    ")
+            for kind, need in kinds:
+                if (everything or need in block) and kind.test(parent, block):
+                    if kind.run(parent, blocks) is not False:
+                        break
+                    block = blocks[0]
 
     md.parser.parseBlocks = parse  # type: ignore[method-assign]
 
