@@ -25,7 +25,7 @@ PIP_INSTALL := $(PY) -m pip install --quiet --disable-pip-version-check --no-inp
 mislukt = { printf '\nfout: %s\n' "$(1)" >&2; exit 1; }
 
 .PHONY: help site bekijk controleer taal woordenlijst test workflows browser browser-nodig bewijs opmaak pins schoon
-.PHONY: pdf offline bewijs-pdf bewijs-offline bench-pdf bewijs-workflows bench-voorstel
+.PHONY: pdf offline bewijs-pdf bewijs-offline bench-pdf bewijs-workflows bench-voorstel bench-bekijk
 .PHONY: bewijs-voorkant bench-zoek bench-voorkant beelden deelbeeld lettertype
 .PHONY: bewijs-dubbel bewijs-bouw bewijs-motor bench
 .PHONY: adressen vorige keuring overzicht verschil voorbeeld koppelingen pakket uitgave buitenlinks nakijken nakijkissue formulieren
@@ -153,6 +153,9 @@ bewijs-workflows: $(SITE_KLAAR) ## doe in een verse kloon wat de workflows en de
 
 bench-voorstel: $(SITE_KLAAR) ## meet hoe lang de controle van een voorstel duurt bij 1.000 pagina's
 	@$(PY) -m bench.voorstel
+
+bench-bekijk: $(SITE_KLAAR) ## meet hoe snel een wijziging bij 1.000 pagina's in de browser staat
+	@$(PY) -m bench.bekijk
 
 bench-zoek: site browser-nodig $(NPM_KLAAR) $(ANDEREN_KLAAR) ## vergelijk zoeken met Pagefind, MiniSearch en mkdocs-material, op 300 en 3.000 pagina's
 	CHROMIUM="$$(sh tools/browser.sh pad)" $(PY) -m bench.zoek site build/bench-zoek
