@@ -2,6 +2,7 @@
 
 import io
 import os
+from pathlib import Path
 from time import process_time
 
 import pytest
@@ -21,7 +22,7 @@ def staying(tmp_path_factory):
     """A project that was built by the process that stays; and the page that is edited."""
     folder, files = tmp_path_factory.mktemp("bewerkt"), make_site(PAGES)
     write_site(folder, files)
-    before = os.getcwd()
+    before = Path.cwd()
     os.chdir(folder)
     builder = Builder(folder / "mkdocs.yml", Progress(io.StringIO()), stays=True)
     builder.build(folder / "site")
