@@ -76,6 +76,16 @@ def test_een_wijziging_is_te_zien_en_een_fout_staat_in_de_pagina(tmp_path, monke
             last = news(get, last["nummer"])
         assert "Doe vandaag nog mee." not in get("/meedoen/")
 
+        # A setting is part of the program: the process that stays makes room for another.
+        settings = project.folder / "mkdocs.yml"
+        settings.write_text(
+            settings.read_text("utf-8").replace("site_name: Netwerk", "site_name: Anders"), "utf-8"
+        )
+        changed = news(get, last["nummer"])
+        while changed["melding"]:
+            changed = news(get, changed["nummer"])
+        assert "Anders" in get("/meedoen/")
+
 
 def test_een_verkeerd_adres_en_een_pad_naar_buiten_geven_niets(tmp_path):
     (tmp_path / "docs").mkdir()
