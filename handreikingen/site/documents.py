@@ -22,7 +22,7 @@ from mkdocs.utils import get_relative_url
 from handreikingen.catalog import Catalog
 from handreikingen.site.state import recall
 from handreikingen.site.told import tell
-from handreikingen.views.view import counted, environment
+from handreikingen.views.view import counted, environment, words
 
 if TYPE_CHECKING:
     from handreikingen.exports.pdf import PdfFile, PdfSet, Publication, RenderedPage
@@ -35,6 +35,8 @@ FOLDER = "pdf"
 """Where the documents are in the site."""
 CACHE = "build/voorraad/pdf"
 DOWNLOADS = "downloads.md"
+MOST_CHANGED = 10
+"""Documents that the downloads page names first, because they changed last."""
 _PLACE = "handreikingen_documenten"
 
 
@@ -74,7 +76,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     found = collected(config)
     env.globals["document_van"] = lambda _path: None
     if found is None:
-        _list_downloads((), files)
+        _list_downloads((), files, recall(config).catalog)
         return
     if found.stop:
         raise RenderedError("rendered")
@@ -83,7 +85,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     )
     made = found.made
     env.globals["document_van"] = lambda path: shown(made.of_page(path))
-    _list_downloads(made.files, files)
+    _list_downloads(made.files, files, recall(config).catalog)
 
 
 def of_pages(config: MkDocsConfig) -> dict[str, str]:
@@ -93,17 +95,34 @@ def of_pages(config: MkDocsConfig) -> dict[str, str]:
     return {file.product.opener: f"{FOLDER}/{file.file}" for file in reversed(files) if file.product.opener}
 
 
-def _list_downloads(made: "Sequence[PdfFile]", files: Files) -> None:
-    """The downloads page gets the list of all documents, with size and number of pages; or says there are none."""
+def _list_downloads(made: "Sequence[PdfFile]", files: Files, catalog: Catalog) -> None:
+    """The downloads page gets all documents, with size, number of pages and changes; or says there are none."""
     file = files.get_file_from_path(DOWNLOADS)
     if file is not None and file.page is not None:
-        documents = [
-            {**shown_file, "adres": get_relative_url(shown_file["adres"], file.page.url)}
-            for one in made
-            if (shown_file := shown(one))
-        ]
-        listed = environment().get_template("pdf/downloads.html.j2").render(documents=documents)
-        file.page.content = f"{file.page.content}\n{listed}"
+        documents = [listed(one, file.page.url, catalog) for one in made]
+        changed = [document for document in documents if document["wijziging"] and document["los"]]
+        shown_first = sorted(changed, key=lambda document: document["wijziging"].datum, reverse=True)
+        text = (
+            environment()
+            .get_template("pdf/downloads.html.j2")
+            .render(documents=documents, veranderd=shown_first[:MOST_CHANGED])
+        )
+        file.page.content = f"{file.page.content}\n{text}"
+
+
+def listed(file: "PdfFile", url: str, catalog: Catalog) -> dict[str, Any]:
+    """A document on the downloads page at `url`: what other pages say of it, and what changed in it."""
+    from handreikingen.exports.pdf.changes import latest  # noqa: PLC0415 - only when documents are made
+
+    found = shown(file) or {}
+    change = latest(catalog, file.product.paths)
+    return {
+        **found,
+        "adres": get_relative_url(found["adres"], url),
+        "los": file.product.single,
+        "wijziging": change,
+        "wanneer": words(change.datum) if change else "",
+    }
 
 
 def shown(file: "PdfFile | None") -> dict[str, Any] | None:
