@@ -76,7 +76,7 @@ def expanded(view: View, document: Document) -> str:
 
 def _no_documents() -> str:
     """What the list of documents says while there are none: the export makes no PDFs."""
-    return "\n" + environment().get_template("pdf/downloads.html.j2").render(documents=[])
+    return "\n" + environment().get_template("pdf/downloads.html.j2").render(documents=[], veranderd=[])
 
 
 def _head_fields(publication: Publication, document: Document, scripts: list[str]) -> dict[str, Any]:
