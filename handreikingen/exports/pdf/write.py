@@ -36,6 +36,7 @@ HERE = "hier"
 LONG_WORD = 22
 """Letters of a word that may be broken when it does not fit on a line."""
 LONG_WORD_IN_TABLE = 13
+_COMPOUND = re.compile(r"\w-\w")
 _PIECES = re.compile(r"\S+|\s+")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u200c-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 _BREAK_AFTER = re.compile(r"(?<=[/._?&=#-])(?=\w)")
@@ -202,18 +203,25 @@ class Writer:
 
     def _words(self, text: str) -> str:
         """Text; a very long word may be broken by a hyphen, all others stay whole."""
-        if max(map(len, text.split()), default=0) < self.long_word:
+        if max(map(len, text.split()), default=0) < self.long_word and not _COMPOUND.search(text):
             return f"#{literal(text)}"
         parts: list[str] = []
         run = ""
         for piece in _PIECES.findall(text):
-            if len(piece) < self.long_word:
+            special = self._special(piece)
+            if not special:
                 run += piece
                 continue
             parts += [f"#{literal(run)}"] if run else []
-            parts.append(f"#lang({literal(breakable(piece))})")
+            parts.append(special)
             run = ""
         return "".join([*parts, *([f"#{literal(run)}"] if run else [])])
+
+    def _special(self, piece: str) -> str:
+        """A very long word, or one with a hyphen that stays on one line: broken, a search would not find it."""
+        if len(piece) >= self.long_word:
+            return f"#lang({literal(breakable(piece))})"
+        return f"#heel({literal(piece)})" if _COMPOUND.search(piece) else ""
 
 
 _STYLES = {
