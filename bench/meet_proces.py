@@ -46,7 +46,7 @@ def measured(
         stderr=subprocess.STDOUT,
         text=True,
     )
-    watch = _Watch(process.pid) if memory else None
+    watch = Watch(process.pid) if memory else None
     said, _ = process.communicate()
     wall = time.perf_counter() - start
     highest = watch.stop() if watch else 0
@@ -68,7 +68,7 @@ def _reap() -> None:
             os.waitpid(-1, 0)
 
 
-class _Watch(threading.Thread):
+class Watch(threading.Thread):
     """Adds up the PSS of a process and its descendants, a few times a second."""
 
     def __init__(self, pid: int) -> None:

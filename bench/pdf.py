@@ -6,7 +6,6 @@ table; with a folder as argument it leaves the Markdown of the 30 there, to meas
 """
 
 import os
-import resource
 import shutil
 import sys
 import tempfile
@@ -14,6 +13,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+from bench.meet_proces import Watch
 from handreikingen.catalog import Catalog
 from handreikingen.exports.pdf import Maker, PdfSet, Product, Publication, RenderedPage, make_pdfs
 from handreikingen.exports.pdf.products import Part
@@ -67,8 +67,9 @@ def spent() -> float:
 def row(name: str, seconds: float, made: PdfSet) -> None:
     """One line of the table."""
     pages, size = sum(f.pages for f in made.files), sum(f.size for f in made.files)
+    speed = pages / max(seconds, 0.01)
     print(
-        f"{name:44} {seconds:7.2f} CPU-s  {len(made.files):4} PDF’s  {pages:5} A4  {pages / seconds:6.0f} A4/CPU-s"
+        f"{name:44} {seconds:7.2f} CPU-s  {len(made.files):4} PDF’s  {pages:5} A4  {speed:6.0f} A4/CPU-s"
         f"  {size / pages / 1000:5.1f} kB/A4  {len(made.made):4} gemaakt"
     )
 
@@ -100,10 +101,9 @@ def measure(
     one = inside[0]
     edited = [replace(p, html=p.html.replace("<h2", f"{ADDED}<h2", 1)) if p is one else p for p in pages]
     row("  één bladzijde veranderd", *make(f"alles{number}", every, edited))
-    own, other = (
-        resource.getrusage(who).ru_maxrss // 1024 for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
-    )
-    print(f"  hoogste geheugen: {own} MB, en het grootste andere proces {other} MB")
+    watch = Watch(os.getpid())  # once more: looking at memory costs time too
+    make(f"geheugen{number}", every, pages)
+    print(f"  hoogste geheugen: {watch.stop() / 1e6:.0f} MB (PSS van alle processen samen)")
     return seconds
 
 
