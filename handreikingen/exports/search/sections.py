@@ -42,7 +42,7 @@ def sections(content: str) -> list[Section]:
         if match[1] == "1":
             result[0] = Section("", "", f"{result[0].text} {text}".strip())
             continue
-        anchor = _ID.search(match[2] or match[4])
+        anchor = _ID.search(match[2] or match[4] or "")
         heading = _plain(match[3] or match[5])
         result.append(Section(html.unescape(anchor[1]) if anchor else "", heading, text))
     return result

@@ -30,6 +30,10 @@ def test_delen_van_een_pagina():
     ]
 
 
+def test_een_kop_zonder_anker_is_ook_een_deel():
+    assert sections("<h2>Kop</h2><p>Tekst</p>")[1:] == [Section("", "Kop", "Tekst")]
+
+
 def test_een_organisatie_in_een_lijst_is_een_deel_met_haar_naam():
     content = """<p>Zij doen mee:</p><ul><li id="organisatie-x"><a href="https://x.nl/">De X</a>: doet iets: mooi.</li>
         <li id="organisatie-y">Zonder uitleg</li><li id="iets">Geen organisatie: niet</li></ul>"""
