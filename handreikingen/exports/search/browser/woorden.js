@@ -36,25 +36,27 @@ Zoek.woorden = (() => {
   }
 
   // How many single-letter errors lie between two words (swapped neighbours count as one); more than `most` is Infinity.
+  let [before, row, next] = [0, 1, 2].map(() => new Uint8Array(64));
   function errors(one, other, most) {
     if (Math.abs(one.length - other.length) > most) return Infinity;
-    let before = [];
-    let row = Array.from({ length: other.length + 1 }, (_, index) => index);
+    for (let j = 0; j <= other.length; j++) row[j] = j;
     for (let i = 1; i <= one.length; i++) {
-      const next = [i];
-      let least = i;
+      const sign = one.charCodeAt(i - 1);
+      let least = (next[0] = i);
       for (let j = 1; j <= other.length; j++) {
-        const same = one[i - 1] === other[j - 1] ? 0 : 1;
-        let cost = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + same);
-        if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) {
-          cost = Math.min(cost, before[j - 2] + 1);
-        }
+        let cost = row[j - 1] + (sign === other.charCodeAt(j - 1) ? 0 : 1);
+        if (row[j] + 1 < cost) cost = row[j] + 1;
+        if (next[j - 1] + 1 < cost) cost = next[j - 1] + 1;
+        const swapped = i > 1 && j > 1 && sign === other.charCodeAt(j - 2) && one.charCodeAt(i - 2) === other.charCodeAt(j - 1);
+        if (swapped && before[j - 2] + 1 < cost) cost = before[j - 2] + 1;
         next[j] = cost;
         if (cost < least) least = cost;
       }
       if (least > most) return Infinity;
+      const free = before;
       before = row;
       row = next;
+      next = free;
     }
     return row[other.length] <= most ? row[other.length] : Infinity;
   }
@@ -62,8 +64,13 @@ Zoek.woorden = (() => {
   const allowed = (length) => (length < 4 ? 0 : length < 7 ? 1 : length < 12 ? 2 : 3);
 
   // Words of the site that look like this one, the nearest first.
-  function guesses({ word, stem, open }) {
-    const most = allowed(word.length);
+  function guesses(slot) {
+    const most = allowed(slot.word.length);
+    const found = within(slot, most);
+    return found.length || slot.word.length < 5 ? found : within(slot, most + 1); // better than nothing
+  }
+
+  function within({ word, stem, open }, most) {
     const found = [];
     if (!most) return found;
     const heard = Zoek.taal.sound(word);
