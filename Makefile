@@ -159,6 +159,7 @@ bench-bekijk: $(SITE_KLAAR) ## meet hoe snel een wijziging bij 1.000 pagina's in
 
 bench-zoek: site browser-nodig $(NPM_KLAAR) $(ANDEREN_KLAAR) ## vergelijk zoeken met Pagefind, MiniSearch en mkdocs-material, op 300 en 3.000 pagina's
 	CHROMIUM="$$(sh tools/browser.sh pad)" $(PY) -m bench.zoek site build/bench-zoek
+	cd tests/browser && CHROMIUM="$$(sh ../../tools/browser.sh pad)" node zoek-snel.mjs
 
 bewijs-voorkant: $(TEST_KLAAR) browser-nodig $(NPM_KLAAR) ## bewijs de voorkant: elke pagina in elke stand, Lighthouse, druk (duurt lang)
 	$(PY) -m tools.staten build/staten
