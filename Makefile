@@ -11,6 +11,8 @@ SITE_KLAAR := $(VENV)/site.klaar
 TEST_KLAAR := $(VENV)/test.klaar
 KANARIE := .venv-kanarie
 KANARIE_KLAAR := $(KANARIE)/klaar
+PDFMAKERS := .venv-pdfmakers
+PDFMAKERS_KLAAR := $(PDFMAKERS)/klaar
 NPM_KLAAR := tests/browser/node_modules/.klaar
 ANDEREN_KLAAR := bench/zoek_anderen/node_modules/.klaar
 
@@ -114,8 +116,8 @@ formulieren: $(SITE_KLAAR) ## maak de formulieren voor meldingen op GitHub opnie
 woordenlijst: $(SITE_KLAAR) ## maak de woordenlijst voor de spelling opnieuw
 	$(PY) tools/woordenlijst.py $(LIJST)
 
-# browser-nodig staat vooraan: een deel van de tests in Python draait ook in Node.
-test: $(TEST_KLAAR) browser-nodig ## doe alle controles en tests
+# De browser en zijn pakketten staan vooraan: een deel van de tests in Python draait ook daarin.
+test: $(TEST_KLAAR) browser-nodig $(NPM_KLAAR) ## doe alle controles en tests
 	$(PY) -m pip check --disable-pip-version-check
 	$(PY) -m ruff check .
 	$(PY) -m ruff format --check .
@@ -210,8 +212,8 @@ PAGINAS ?= 1000
 bench: $(TEST_KLAAR) $(KANARIE_KLAAR) ## vergelijk het bouwen met andere programma’s op dezelfde pagina's: bench/UITSLAG.md
 	$(PY) -m bench.meet $(PAGINAS) --anderen $(KANARIE)/bin $(if $(WIE),--wie $(WIE)) $(if $(KEER),--keer $(KEER))
 
-bench-pdf: $(TEST_KLAAR) ## meet het maken van PDF's op 30 en 300 bladzijden
-	$(PY) -m bench.pdf
+bench-pdf: $(TEST_KLAAR) $(PDFMAKERS_KLAAR) browser-nodig ## vergelijk het maken van PDF's met andere programma's: bench/PDF.md
+	CHROMIUM="$$(sh tools/browser.sh pad)" $(PY) -m bench.pdf $(PDFMAKERS)/bin/python
 
 opmaak: $(TEST_KLAAR) ## zet de code in de afgesproken vorm
 	$(PY) -m ruff check --fix-only .
@@ -228,9 +230,10 @@ pins: $(TEST_KLAAR) ## leg de versies vast uit pyproject.toml (met NIEUW=1: de n
 	$(PIP_COMPILE) --output-file requirements.txt pyproject.toml
 	$(PIP_COMPILE) --extra dev --constraint requirements.txt --output-file requirements-dev.txt pyproject.toml
 	$(PIP_COMPILE) --extra kanarie --constraint requirements.txt --output-file requirements-kanarie.txt pyproject.toml
+	$(PIP_COMPILE) --extra pdfmakers --constraint requirements.txt --output-file requirements-pdfmakers.txt pyproject.toml
 
 schoon: ## gooi alles weg wat opnieuw gemaakt kan worden
-	rm -rf site build $(VENV) $(KANARIE) handreikingen.egg-info tests/browser/node_modules bench/zoek_anderen/node_modules
+	rm -rf site build $(VENV) $(KANARIE) $(PDFMAKERS) handreikingen.egg-info tests/browser/node_modules bench/zoek_anderen/node_modules
 	rm -rf .coverage .coverage.* .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 
 # --- wat de doelen hierboven nodig hebben ----------------------------------------------------------------
@@ -254,10 +257,11 @@ $(TEST_KLAAR): requirements-dev.txt $(SITE_KLAAR)
 		$(call mislukt,De pakketten voor de tests zijn niet geïnstalleerd. Lees de melding hierboven.)
 	@touch $@
 
-$(KANARIE_KLAAR): requirements-kanarie.txt | $(SITE_KLAAR)
-	@sh tools/venv.sh "$(PYTHON)" "$(KANARIE)"
-	@echo "Andere programma’s installeren (requirements-kanarie.txt) ..."
-	@$(KANARIE)/bin/python -m pip install --quiet --disable-pip-version-check --no-input --no-deps --require-hashes -r requirements-kanarie.txt || \
+# Programma's waarmee we ons vergelijken: elk in een eigen omgeving, naast die van de site.
+.venv-%/klaar: requirements-%.txt | $(SITE_KLAAR)
+	@sh tools/venv.sh "$(PYTHON)" ".venv-$*"
+	@echo "Andere programma’s installeren (requirements-$*.txt) ..."
+	@.venv-$*/bin/python -m pip install --quiet --disable-pip-version-check --no-input --no-deps --require-hashes -r requirements-$*.txt || \
 		$(call mislukt,De andere programma’s zijn niet geïnstalleerd. Lees de melding hierboven. Heb je internet?)
 	@touch $@
 

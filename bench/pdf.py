@@ -1,8 +1,8 @@
 """Measure the making of PDFs: 30 and 300 source pages of the usual mix. `make bench-pdf`.
 
 The 30 are guides, examples, reports, processes, self-scans and themes of the real content; the 300 are ten
-times the same under other names. Rendering Markdown is not counted: every maker of PDFs needs that. Prints a
-table; with a folder as argument it leaves the Markdown of the 30 there, to measure other makers on the same.
+times the same under other names. Rendering Markdown is not counted: every maker of PDFs needs that. With the Python
+of an environment that has other makers, those make the 30 too. Writes bench/PDF.md.
 """
 
 import os
@@ -10,10 +10,16 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
+from typing import Self
+
+from jinja2 import Environment, FileSystemLoader
 
 from bench.meet_proces import Watch
+from bench.pdf_anderen import Made, others
 from handreikingen.catalog import Catalog
 from handreikingen.exports.pdf import Maker, PdfSet, Product, Publication, RenderedPage, make_pdfs
 from handreikingen.exports.pdf.products import Part
@@ -64,20 +70,49 @@ def spent() -> float:
     return times.user + times.system + times.children_user + times.children_system
 
 
-def row(name: str, seconds: float, made: PdfSet) -> None:
-    """One line of the table."""
-    pages, size = sum(f.pages for f in made.files), sum(f.size for f in made.files)
-    speed = pages / max(seconds, 0.01)
-    print(
-        f"{name:44} {seconds:7.2f} CPU-s  {len(made.files):4} PDF’s  {pages:5} A4  {speed:6.0f} A4/CPU-s"
-        f"  {size / pages / 1000:5.1f} kB/A4  {len(made.made):4} gemaakt"
-    )
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the table; costs in CPU seconds, sizes in bytes."""
+
+    name: str
+    cpu: float
+    documents: int
+    pages: int
+    size: int
+    made: int
+    """How many of the documents were made anew."""
+
+    @classmethod
+    def of(cls, name: str, cpu: float, made: PdfSet) -> Self:
+        """What one round of ours gave."""
+        pages, size = sum(f.pages for f in made.files), sum(f.size for f in made.files)
+        return cls(name, cpu, len(made.files), pages, size, len(made.made))
+
+    def cells(self) -> str:
+        """The line in Markdown, with Dutch decimals."""
+        speed = f"{self.pages / self.cpu:.0f}" if self.made == self.documents and self.cpu else "–"
+        cells = (
+            self.name, f"{self.cpu:.2f}", f"{self.made} van {self.documents}", str(self.pages), speed,
+            f"{self.size / self.pages / 1000:.1f}",
+        )  # fmt: skip
+        return "| " + " | ".join(cell.replace(".", ",") for cell in cells) + " |"
+
+
+@dataclass(slots=True)
+class Size:
+    """What was measured on one number of source pages."""
+
+    rows: list[Row]
+    book: float
+    whole: float
+    memory: int
+    """The highest PSS in bytes of all processes together."""
 
 
 def measure(
     number: int, pages: list[RenderedPage], catalog: Catalog, site: Publication, folder: Path
-) -> float:
-    """Measure one size; returns the CPU seconds of the whole set."""
+) -> Size:
+    """Measure one size."""
     paths = chosen(pages, number)
     inside = [page for page in pages if page.path in set(paths)]
     maker = Maker(catalog, {page.path: page.place for page in pages})
@@ -89,34 +124,51 @@ def measure(
     ]
     every = [*singles, *bundles, book]
 
-    def make(name: str, products: list[Product], some: list[RenderedPage]) -> tuple[float, PdfSet]:
-        return measured(
-            lambda: make_pdfs(some, catalog, folder / "uit", site, cache=folder / name, products=products)
-        )
+    def make(name: str, store: str, products: list[Product], some: list[RenderedPage]) -> Row:
+        output = folder / f"uit-{store}"
+        work = partial(make_pdfs, some, catalog, output, site, cache=folder / store, products=products)
+        return Row.of(name, *measured(work))
 
-    row(f"het boek van {len(paths)} bladzijden", *make(f"boek{number}", [book], pages))
-    seconds, made = make(f"alles{number}", every, pages)
-    row(f"alles van {len(paths)} bladzijden", seconds, made)
-    row("  niets veranderd", *make(f"alles{number}", every, pages))
     one = inside[0]
     edited = [replace(p, html=p.html.replace("<h2", f"{ADDED}<h2", 1)) if p is one else p for p in pages]
-    row("  één bladzijde veranderd", *make(f"alles{number}", every, edited))
+    rows = [
+        make(f"boek van {number}", f"boek{number}", [book], pages),
+        make(f"alles van {number}", f"alles{number}", every, pages),
+        make("– niets veranderd", f"alles{number}", every, pages),
+        make("– één bladzijde veranderd", f"alles{number}", every, edited),
+    ]
     watch = Watch(os.getpid())  # once more: looking at memory costs time too
-    make(f"geheugen{number}", every, pages)
-    print(f"  hoogste geheugen: {watch.stop() / 1e6:.0f} MB (PSS van alle processen samen)")
-    return seconds
+    make("geheugen", f"geheugen{number}", every, pages)
+    return Size(rows, rows[0].cpu, rows[1].cpu, watch.stop())
+
+
+def compared(python: Path, pages: list[RenderedPage], folder: Path) -> list[Made]:
+    """What the other makers do on the same thirty pages; nothing without their environment."""
+    if not python.is_file():
+        return []
+    return others(python, os.environ["CHROMIUM"], Path("docs"), chosen(pages, 30), folder)
+
+
+def table(small: Size, large: Size, made: list[Made]) -> str:
+    """The result, as a page of Markdown."""
+    title = Environment(loader=FileSystemLoader(Path(__file__).parent), trim_blocks=True, lstrip_blocks=True)  # noqa: S701
+    return title.get_template("pdf.md.j2").render(
+        klein=small, groot=large, anderen=made, dag=datetime.now(UTC).date(), kernen=os.cpu_count(),
+        belasting=os.getloadavg()[0], kb=lambda one: one.size / one.pages / 1000,
+    )  # fmt: skip
 
 
 def main() -> None:
-    """Measure both sizes."""
+    """Measure both sizes and the others, and write the table."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        small = rendered(Path("mkdocs.yml"))
-        if len(sys.argv) > 1:
-            Path(sys.argv[1]).write_text("\n".join(chosen(small[0], 30)) + "\n", "utf-8")
-        first = measure(30, *small, folder)
-        second = measure(300, *rendered(Path("mkdocs.yml"), many(Path("docs"), folder / "docs", 12)), folder)
-        print(f"300 bladzijden kosten {second / first:.1f} keer zoveel als 30")
+        rendering = rendered(Path("mkdocs.yml"))
+        made = compared(Path(sys.argv[1]), rendering[0], folder / "anderen") if len(sys.argv) > 1 else []
+        small = measure(30, *rendering, folder)
+        large = measure(300, *rendered(Path("mkdocs.yml"), many(Path("docs"), folder / "docs", 12)), folder)
+    text = table(small, large, made)
+    Path(__file__).with_name("PDF.md").write_text(text, "utf-8")
+    print(text)
 
 
 if __name__ == "__main__":

@@ -31,7 +31,10 @@ def project() -> dict[str, Any]:
     return table
 
 
-@pytest.mark.parametrize("file", ["requirements.txt", "requirements-dev.txt", "requirements-kanarie.txt"])
+@pytest.mark.parametrize(
+    "file",
+    ["requirements.txt", "requirements-dev.txt", "requirements-kanarie.txt", "requirements-pdfmakers.txt"],
+)
 def test_elke_regel_heeft_een_versie_en_hashes(file: str) -> None:
     text = PIN.sub("", (ROOT / file).read_text("utf-8"))
     assert [line for line in text.splitlines() if line and not line.lstrip().startswith("#")] == []
@@ -52,11 +55,12 @@ def test_beide_lijsten_noemen_dezelfde_versies() -> None:
     assert {name: version for name, version in site.items() if dev.get(name) != version} == {}
 
 
-def test_de_andere_programmas_staan_vast_naast_dezelfde_pakketten_als_de_site() -> None:
+@pytest.mark.parametrize("extra", ["kanarie", "pdfmakers"])
+def test_de_andere_programmas_staan_vast_naast_dezelfde_pakketten_als_de_site(extra: str) -> None:
     """A canary that builds with other releases than the site proves nothing about the site."""
-    site, others = pins("requirements.txt"), pins("requirements-kanarie.txt")
+    site, others = pins("requirements.txt"), pins(f"requirements-{extra}.txt")
     assert {name: version for name, version in site.items() if others.get(name) != version} == {}
-    asked = map(Requirement, project()["optional-dependencies"]["kanarie"])
+    asked = map(Requirement, project()["optional-dependencies"][extra])
     assert [str(r) for r in asked if not r.specifier.contains(others.get(r.name, "0"))] == []
 
 
