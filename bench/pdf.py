@@ -146,7 +146,7 @@ def compared(python: Path, pages: list[RenderedPage], folder: Path) -> list[Made
     """What the other makers do on the same thirty pages; nothing without their environment."""
     if not python.is_file():
         return []
-    return others(python, os.environ["CHROMIUM"], Path("docs"), chosen(pages, 30), folder)
+    return others(python.absolute(), os.environ["CHROMIUM"], Path("docs"), chosen(pages, 30), folder)
 
 
 def table(small: Size, large: Size, made: list[Made]) -> str:
