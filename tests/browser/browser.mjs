@@ -19,6 +19,13 @@ export function launch() {
   return chromium.launch({ executablePath, headless: true, chromiumSandbox: !root, args: ARGS });
 }
 
+// Notes what a page asked for and did not get. Who goes on to another page breaks off what was still on its way.
+export const noteFailures = (page, faults) =>
+  page.on("requestfailed", (request) => {
+    const why = request.failure().errorText;
+    if (why !== "net::ERR_ABORTED") faults.push(`niet gevonden: ${request.url()} (${why})`);
+  });
+
 const foreign = (address, base) => /^(https?|wss?):/.test(address) && new URL(address).host !== new URL(base).host;
 
 // What is in the page itself: one h1, Dutch, no early connection to another host.

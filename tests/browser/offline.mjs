@@ -6,7 +6,7 @@ import path from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
-import { launch } from "./browser.mjs";
+import { launch, noteFailures } from "./browser.mjs";
 
 const COPY = path.resolve(process.env.KOPIE);
 const START = pathToFileURL(path.join(COPY, "Begin hier.html")).href;
@@ -22,7 +22,7 @@ async function open(t) {
   const page = await context.newPage();
   page.faults = [];
   page.on("pageerror", (error) => page.faults.push(error.message));
-  page.on("requestfailed", (request) => page.faults.push(`niet gevonden: ${request.url()}`));
+  noteFailures(page, page.faults);
   page.on("request", (request) => {
     if (!/^(file|data|blob):/.test(request.url())) page.faults.push(`buiten: ${request.url()}`);
   });

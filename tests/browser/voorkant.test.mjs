@@ -6,7 +6,7 @@ import path from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 
-import { launch } from "./browser.mjs";
+import { launch, noteFailures } from "./browser.mjs";
 import { WRONG } from "./fout.mjs";
 import { sample, sitemapOf } from "./pages.mjs";
 import { serve } from "./server.mjs";
@@ -237,7 +237,7 @@ test("van schijf, zonder server", async () => {
   const faults = [];
   page.on("console", (message) => faults.push(message.text()));
   page.on("pageerror", (error) => faults.push(error.message));
-  page.on("requestfailed", (request) => faults.push(request.url()));
+  noteFailures(page, faults);
   await page.goto(`file://${SITE}/index.html`);
   assert.equal(await page.evaluate(() => getComputedStyle(document.querySelector(".kop")).color), "rgb(238, 244, 243)");
   assert.ok(await page.evaluate(() => document.fonts.ready.then(() => document.fonts.check("18px 'Atkinson Hyperlegible Next'"))));
