@@ -151,8 +151,10 @@ def compared(python: Path, pages: list[RenderedPage], folder: Path) -> list[Made
 
 def table(small: Size, large: Size, made: list[Made]) -> str:
     """The result, as a page of Markdown."""
-    title = Environment(loader=FileSystemLoader(Path(__file__).parent), trim_blocks=True, lstrip_blocks=True)  # noqa: S701
-    return title.get_template("pdf.md.j2").render(
+    templates = Environment(
+        loader=FileSystemLoader(Path(__file__).parent), trim_blocks=True, lstrip_blocks=True
+    )  # noqa: S701
+    return templates.get_template("pdf.md.j2").render(
         klein=small, groot=large, anderen=made, dag=datetime.now(UTC).date(), kernen=os.cpu_count(),
         belasting=os.getloadavg()[0], kb=lambda one: one.size / one.pages / 1000,
     )  # fmt: skip

@@ -2,7 +2,6 @@
 
 import json
 import re
-import shutil
 import subprocess
 from pathlib import Path
 from typing import Any
@@ -23,10 +22,6 @@ SCRIPTS = [ASSETS / f"formulier-{name}.js" for name in ("woorden", "regels", "co
 SOORTEN = {getattr(kind, "folder", "") or getattr(kind, "file", ""): kind.soort for kind in KINDS}
 OTHER_KIND = {"berichten": "handreikingen"}
 """The form has no news: what an example says wrong there, is said in a guide."""
-
-needs_node = pytest.mark.skipif(
-    shutil.which("node") is None, reason="Node is not here; `make browser` installs it"
-)
 
 
 def base() -> Any:
@@ -110,7 +105,6 @@ WHERE_DIFFERS = {"HR103"}
 """The place in the message is a line of a file, which a form does not have."""
 
 
-@needs_node
 @pytest.mark.parametrize("name", APPLIES)
 def test_het_formulier_zegt_wat_de_opdracht_zegt(name: str, results: dict[str, dict[str, Any]]) -> None:
     said = sorted({f"{code}: {words}" for code, words in results[name]["fouten"]})
@@ -121,7 +115,6 @@ def test_het_formulier_zegt_wat_de_opdracht_zegt(name: str, results: dict[str, d
     assert any(line.startswith(name) for line in said)
 
 
-@needs_node
 def test_een_melding_herhaalt_niet_wat_van_een_persoon_is(tmp_path: Path) -> None:
     """Not on the command line, in a public log, and not in the form, which says the same."""
     private = (
@@ -180,7 +173,6 @@ GOED: list[dict[str, Any]] = [
 ]  # fmt: skip
 
 
-@needs_node
 def test_een_goed_ingevuld_formulier_geeft_een_goed_bestand(tmp_path: Path) -> None:
     found = run(GOED, tmp_path)
     assert [result["fouten"] for result in found] == [[], [], []]

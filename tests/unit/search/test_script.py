@@ -1,9 +1,6 @@
 """The script of search, as the browser gets it: one file made of the parts."""
 
-import shutil
 import subprocess
-
-import pytest
 
 from handreikingen.exports.search.script import PARTS, script
 
@@ -14,7 +11,6 @@ def test_elk_deel_zit_erin_zonder_commentaar_en_inspringen():
     assert [line for line in lines if line.startswith((" ", "//"))] == []
 
 
-@pytest.mark.skipif(not shutil.which("node"), reason="node is not installed")
 def test_het_is_een_geldig_script(tmp_path):
     path = tmp_path / "zoek.js"
     path.write_text(script(), encoding="utf-8")
