@@ -1,5 +1,6 @@
 """Making documents: the same bytes, only what changed, nothing half-made, and faults that a person can mend."""
 
+import os
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -46,7 +47,14 @@ def test_wat_niet_verandert_wordt_niet_opnieuw_bekeken(
     assert (again, again.made, looked) == (first, (), [])
 
 
-@pytest.mark.parametrize("damage", [Path.unlink, lambda file: file.write_bytes(b"iets anders")])
+def unseen(file: Path) -> None:
+    """Other bytes, as many as before and with the same time."""
+    before = file.stat()
+    file.write_bytes(file.read_bytes()[::-1])
+    os.utime(file, ns=(before.st_atime_ns, before.st_mtime_ns))
+
+
+@pytest.mark.parametrize("damage", [Path.unlink, lambda file: file.write_bytes(b"iets anders"), unseen])
 def test_een_document_dat_weg_of_anders_is_komt_terug(
     proof: Proof, tmp_path: Path, damage: Callable[[Path], object]
 ) -> None:

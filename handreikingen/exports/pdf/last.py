@@ -33,7 +33,7 @@ class LastTime:
         kept = self.store.read(FOLDER, self._name)
         found = json.loads(kept) if kept is not None else {}
         if found.get("stempel") != self._stamp or any(
-            _state(self.out_dir / name) != state for name, state in found["bestanden"].items()
+            _digest(self.out_dir / name) != digest for name, digest in found["bestanden"].items()
         ):
             return None
         return {slug: (pages, size) for slug, (pages, size) in found["documenten"].items()}
@@ -42,7 +42,7 @@ class LastTime:
         """Remember what was made now: files in the folder, and pages and bytes by slug."""
         found = {
             "stempel": self._stamp,
-            "bestanden": {name: _state(self.out_dir / name) for name in names},
+            "bestanden": {name: _digest(self.out_dir / name) for name in names},
             "documenten": sizes,
         }
         self.store.write(FOLDER, self._name, json.dumps(found).encode())
@@ -70,13 +70,12 @@ class LastTime:
             yield repr((document.soort, document.titel, document.samenvatting, self.maker.line_of(document)))
         for file in sorted(self.publication.docs.rglob("*")):
             if file.suffix in KINDS:
-                yield f"{file.relative_to(self.publication.docs)} {hashlib.sha256(file.read_bytes()).hexdigest()}"
+                yield f"{file.relative_to(self.publication.docs)} {_digest(file)}"
 
 
-def _state(file: Path) -> list[int] | None:
-    """What tells that a file is still the one that was written."""
+def _digest(file: Path) -> str:
+    """What a file holds, in short; empty when it is not there."""
     try:
-        found = file.stat()
+        return hashlib.sha256(file.read_bytes()).hexdigest()
     except OSError:
-        return None
-    return [found.st_size, found.st_mtime_ns]
+        return ""
