@@ -151,9 +151,8 @@ def compared(python: Path, pages: list[RenderedPage], folder: Path) -> list[Made
 
 def table(small: Size, large: Size, made: list[Made]) -> str:
     """The result, as a page of Markdown."""
-    templates = Environment(
-        loader=FileSystemLoader(Path(__file__).parent), trim_blocks=True, lstrip_blocks=True
-    )  # noqa: S701
+    loader = FileSystemLoader(Path(__file__).parent)
+    templates = Environment(loader=loader, trim_blocks=True, lstrip_blocks=True)  # noqa: S701 - Markdown
     return templates.get_template("pdf.md.j2").render(
         klein=small, groot=large, anderen=made, dag=datetime.now(UTC).date(), kernen=os.cpu_count(),
         belasting=os.getloadavg()[0], kb=lambda one: one.size / one.pages / 1000,
