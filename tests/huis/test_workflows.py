@@ -9,6 +9,8 @@ import pytest
 import yaml
 
 from handreikingen.inspection import repository_address, site_address
+from handreikingen.site.build.inputs import NOT_IN_PAGES
+from handreikingen.site.build.run import STORE
 from tools.formulieren import made
 from tools.nakijkissue import LABEL, plan
 from tools.naspelen import prove, steps
@@ -183,18 +185,59 @@ def test_het_naspelen_ziet_een_document_en_wat_een_opdracht_verandert(
     assert prove(tmp_path, ["CONTRIBUTING.md"]) == []
 
 
+def cache_faults(name: str, text: str) -> list[str]:
+    """What a workflow does with a cache that could bring something of a proposal into the site."""
+    workflow = yaml.safe_load(text)
+    on = workflow[True]  # to YAML 1.1 the word is a truth value
+    from_main = on.keys() <= {"push", "schedule"} and on.get("push", {}).get("branches") == ["main"]
+    steps_ = [step for job in workflow["jobs"].values() for step in job["steps"]]
+    uses = {step.get("uses", "").partition("@")[0] for step in steps_}
+    found = []
+    if re.search(r"pull_request_target|workflow_run", text):
+        found.append("runs with the rights of main on what others wrote")
+    if name in ("publiceren", "uitgave") and re.search(r"actions/cache|^\s+cache:", text, re.MULTILINE):
+        found.append("publishes from a cache")
+    if "actions/cache" in uses:
+        found.append("use cache/restore and cache/save apart")
+    if "actions/cache/save" in uses and ("actions/cache/restore" in uses or not from_main):
+        found.append("only main fills a cache, and from nothing")
+    return found
+
+
 def test_een_cache_kan_een_voorstel_niet_gebruiken_om_de_site_te_besmetten() -> None:
-    """What is published is built without a cache; elsewhere only a push to main may fill one."""
-    for path in (GITHUB / "workflows").glob("*.yml"):
-        text = path.read_text("utf-8")
-        assert not re.search(r"pull_request_target|workflow_run", text), path.name
-        if path.stem in ("publiceren", "uitgave"):
-            assert not re.search(r"actions/cache|^\s+cache:", text, re.MULTILINE), path.name
-        for job in yaml.safe_load(text)["jobs"].values():
-            for step in job["steps"]:
-                uses = step.get("uses", "").partition("@")[0]
-                assert uses != "actions/cache", "use cache/restore and cache/save apart"
-                assert uses != "actions/cache/save" or "github.event_name == 'push'" in step.get("if", "")
+    """What is published is built without a cache; elsewhere only main may fill one."""
+    texts = {path.stem: path.read_text("utf-8") for path in (GITHUB / "workflows").glob("*.yml")}
+    assert [(name, found) for name, text in texts.items() if (found := cache_faults(name, text))] == []
+    filling, taking = texts["voorraad"], texts["voorstel"]
+    assert "actions/cache/save@" in filling
+    assert "actions/cache/restore@" in taking
+    for bad in (
+        filling.replace("branches: [main]", "branches: ['**']"),
+        filling.replace("  push:\n    branches: [main]", "  pull_request:"),
+        filling.replace("  schedule:", "  pull_request:\n  schedule:"),
+        filling.replace("actions/cache/save@", "actions/cache@"),
+        taking.replace("actions/cache/restore@", "actions/cache/save@"),
+    ):
+        assert bad not in (filling, taking)
+        assert cache_faults("x", bad) != [], bad
+    assert cache_faults("publiceren", filling) == ["publishes from a cache"]
+
+
+def test_een_voorstel_haalt_op_wat_main_bewaart() -> None:
+    paths, keys, settings = {}, {}, {}
+    for name, action in (("voorraad", "save"), ("voorstel", "restore")):
+        workflow = yaml.safe_load((GITHUB / "workflows" / f"{name}.yml").read_text("utf-8"))
+        (job,) = workflow["jobs"].values()
+        (step,) = [s for s in job["steps"] if s.get("uses", "").startswith(f"actions/cache/{action}@")]
+        paths[name], keys[name] = step["with"]["path"], step["with"]
+        asked = (f"{variable}={value}" for variable, value in job.get("env", {}).items())
+        asked = (line for line in asked if line.startswith("HANDREIKINGEN_"))
+        (python,) = [s["with"] for s in job["steps"] if s.get("uses", "").startswith("actions/setup-python@")]
+        settings[name] = [python, *(line for line in asked if not line.startswith(NOT_IN_PAGES))]
+    assert paths == dict.fromkeys(paths, STORE)
+    assert settings["voorraad"] == settings["voorstel"], "what main keeps is of no use to another build"
+    assert keys["voorraad"]["key"].startswith(keys["voorstel"]["restore-keys"])
+    assert keys["voorstel"]["key"].startswith(keys["voorstel"]["restore-keys"])
 
 
 def test_wie_schrijft_bouwt_niet_en_wie_bouwt_schrijft_niet() -> None:

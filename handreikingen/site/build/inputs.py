@@ -17,6 +17,8 @@ from handreikingen.peildatum import reference_day
 PACKAGE = Path(__file__).parents[2]
 FORMAT = "1"
 """Of what builds keep; another number makes them start anew."""
+NOT_IN_PAGES = ("HANDREIKINGEN_PROCESSEN=", "HANDREIKINGEN_DEBUG=", "HANDREIKINGEN_KEURING=")
+"""What changes no page: how many processes, what is said, and where faults are kept."""
 _HOOK = re.compile(r"^ +- (\S+\.py) *$", re.MULTILINE)
 _THEME = re.compile(r"^ +custom_dir: *(\S+)", re.MULTILINE)
 _NEWLINE = re.compile(rb"\r\n?|\n")
@@ -125,7 +127,4 @@ def _environment() -> list[str]:
     """The days of the build, and what people can ask for by name."""
     asked = [f"{name}={value}" for name, value in os.environ.items() if name.startswith("HANDREIKINGEN_")]
     days = [str(reference_day()), os.environ.get("SOURCE_DATE_EPOCH") or str(datetime.now(UTC).date())]
-    return [*sorted(item for item in asked if not item.startswith(_NOT_IN_PAGES)), *days]
-
-
-_NOT_IN_PAGES = ("HANDREIKINGEN_PROCESSEN=", "HANDREIKINGEN_DEBUG=")
+    return [*sorted(item for item in asked if not item.startswith(NOT_IN_PAGES)), *days]
