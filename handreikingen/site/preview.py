@@ -6,13 +6,12 @@ makes all builds; after a change of the program or its templates it makes room f
 
 import http
 import json
-import os
 import re
 import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -21,12 +20,13 @@ from subprocess import DEVNULL, PIPE
 from typing import Any
 
 from handreikingen.site.build.warm import AGAIN
+from handreikingen.site.changes import Changes
 
 PACKAGE = Path(__file__).parent.parent
 TEMPLATES = PACKAGE / "templates" / "bekijk"
 NEWS, SCRIPT = "/__bekijk", "/__bekijk.js"
-LOOK, SETTLE, WAIT = 0.15, 0.05, 25.0
-"""Seconds between two looks at the files, that a file must stay the same, and that a page waits for news at most."""
+WAIT = 25.0
+"""Seconds that a page waits for news at most."""
 _NOISE = re.compile(r"^(Usage|Gebruik|Error): ?", re.MULTILINE)
 
 
@@ -112,24 +112,6 @@ def build_once(root: Path, site: Path) -> str:
     )
 
 
-def stamps(folders: list[Path]) -> dict[str, tuple[int, int]]:
-    """When each file was changed and how large it is: only to see that it is time to build."""
-    return {str(path): found for folder in folders for path, found in _stamps(folder)}
-
-
-def _stamps(folder: Path) -> Iterator[tuple[Path, tuple[int, int]]]:
-    walk = os.walk(folder) if folder.is_dir() else [(str(folder.parent), [], [folder.name])]
-    for inside, folders, names in walk:
-        folders[:] = [name for name in folders if name != "__pycache__"]
-        for name in names:
-            path = Path(inside, name)
-            try:
-                stat = path.stat()
-            except OSError:  # it went away between the two
-                continue
-            yield path, (stat.st_mtime_ns, stat.st_size)
-
-
 class Preview(ThreadingHTTPServer):
     """Serves a site and builds it again after each change. `serve_forever` serves, `watch` builds."""
 
@@ -140,35 +122,20 @@ class Preview(ThreadingHTTPServer):
         self.news = News()
         self.build = build
         self.site = site
-        self.folders = [root / name for name in ("docs", "hooks", "mkdocs.yml")] + [PACKAGE]
-        self._ended = threading.Event()
+        self.changes = Changes([*(root / name for name in ("docs", "hooks", "mkdocs.yml")), PACKAGE])
 
     def watch(self, say: Callable[[str], object] = lambda _: None) -> None:
         """Build now and after each change, until `end`; say in a line how each build went."""
-        seen: dict[str, tuple[int, int]] | None = None
-        while not self._ended.wait(LOOK):
-            if stamps(self.folders) == seen:
-                continue
-            seen = self._settled()
+        while self.changes.wait():
             started = time.monotonic()
             message = self.build()
             self.news.tell(message)
             took = f"{time.monotonic() - started:.1f}".replace(".", ",")
             say(message or f"Gebouwd in {took} s. De open pagina’s verversen vanzelf.")
 
-    def _settled(self) -> dict[str, tuple[int, int]]:
-        """The files once an editor is done writing them."""
-        found = stamps(self.folders)
-        while not self._ended.wait(SETTLE):
-            later = stamps(self.folders)
-            if later == found:
-                break
-            found = later
-        return found
-
     def end(self) -> None:
         """Stop watching and serving."""
-        self._ended.set()
+        self.changes.end()
         self.shutdown()
         self.server_close()
 

@@ -7,10 +7,15 @@ import urllib.error
 import urllib.request
 from contextlib import contextmanager
 from itertools import pairwise
+from queue import Queue
+from time import sleep
 
 import pytest
+from watchdog.observers import Observer
 
-from handreikingen.site.preview import NEWS, SCRIPT, Preview, Workshop, stamps
+from handreikingen.site import changes
+from handreikingen.site.changes import Changes, stamps
+from handreikingen.site.preview import NEWS, SCRIPT, Preview, Workshop
 from tests.site.edits import ROOT, RandomSite
 
 PATIENCE = 60
@@ -127,3 +132,88 @@ def test_een_ander_bestand_een_nieuw_en_een_verdwenen_bestand_vallen_op(tmp_path
     seen.append(stamps(folders))
     assert all(before != after for before, after in pairwise(seen))
     assert stamps(folders) == seen[-1]
+
+
+@contextmanager
+def waiting(file):
+    """Someone who waits for changes around a file; and the text that stands in it each time he is told."""
+    found, told = Changes([file.parents[1], file.parents[2] / "mkdocs.yml"]), Queue()
+    assert found.wait(), "the first time there is always something new"
+
+    def wait():
+        while found.wait():
+            told.put(file.read_text("utf-8"))
+
+    thread = threading.Thread(target=wait, daemon=True)
+    thread.start()
+    try:
+        yield lambda: told.get(timeout=PATIENCE), told
+    finally:
+        found.end()
+        thread.join(PATIENCE)
+        assert not thread.is_alive()
+
+
+@pytest.fixture
+def page(tmp_path):
+    file = tmp_path / "docs" / "map" / "a.md"
+    file.parent.mkdir(parents=True)
+    file.write_text("een", "utf-8")
+    return file
+
+
+def test_het_systeem_vertelt_van_een_wijziging_ook_als_niemand_kijkt(page, monkeypatch):
+    monkeypatch.setattr(changes, "LOOK", PATIENCE * 10)
+    with waiting(page) as (told, _):
+        page.write_text("een en nog iets", "utf-8")
+        assert told() == "een en nog iets"
+        beside = page.with_suffix(".tmp")
+        beside.write_text("zo bewaart een editor", "utf-8")
+        beside.replace(page)
+        while told() != "zo bewaart een editor":
+            pass
+        (page.parent / "nieuw").mkdir()
+        (page.parent / "nieuw" / "b.md").write_text("b", "utf-8")
+        told()
+
+
+def test_vertelt_het_systeem_niets_dan_kijken_we_zelf(page, monkeypatch):
+    def refused(*_, **__):
+        raise OSError("te veel mappen")
+
+    monkeypatch.setattr(Observer, "schedule", refused)
+    with waiting(page) as (told, _):
+        page.write_text("een en nog iets", "utf-8")
+        assert told() == "een en nog iets"
+
+
+def test_wie_nog_schrijft_wordt_niet_gestoord(page, monkeypatch):
+    monkeypatch.setattr(changes, "SETTLE", 2.0)
+    with waiting(page) as (told, others):
+        for number in range(6):
+            page.write_text("x" * number, "utf-8")
+            sleep(0.05)
+        assert told() == "x" * 5
+        assert others.empty()
+
+
+def test_wie_leest_wekt_niemand(page, monkeypatch):
+    looks = []
+
+    def counted(paths):
+        looks.append(paths)
+        return stamps(paths)
+
+    monkeypatch.setattr(changes, "LOOK", PATIENCE * 10)
+    monkeypatch.setattr(changes, "stamps", counted)
+    with waiting(page) as (told, _):
+        page.write_text("een en nog iets", "utf-8")
+        told()
+        before = 0
+        while before < len(looks):
+            before = len(looks)
+            sleep(0.3)
+        page.read_text("utf-8")
+        list(page.parent.iterdir())
+        sleep(0.3)
+        assert len(looks) == before
