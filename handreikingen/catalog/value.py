@@ -1,6 +1,6 @@
 """The catalog itself: look things up, follow relations both ways, ask for what can be computed."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
@@ -8,6 +8,7 @@ from typing import TypeVar
 from handreikingen.catalog.entries import Dangling, Entry, Key, Relation
 from handreikingen.model import Document, Inhoud
 from handreikingen.model.guides import ANSWERS, IN_PROGRESS, Handreiking, Thema
+from handreikingen.problems import Problem
 
 D = TypeVar("D", bound=Inhoud)
 
@@ -80,6 +81,10 @@ class Catalog:
     def first(self, keys: Iterable[Key], number: int) -> tuple[Key, ...]:
         """The first so many of some entries of one kind, in the order in which the site shows them."""
         return tuple(sorted(keys, key=self.position.__getitem__)[:number])
+
+    def problems(self, rule: "Callable[[Catalog], Iterator[Problem]]") -> tuple[Problem, ...]:
+        """What a rule about all pages finds."""
+        return tuple(rule(self))
 
     def on_thema(self, thema: Thema, soort: str) -> tuple[Entry, ...]:
         """Everything of a kind on a theme."""

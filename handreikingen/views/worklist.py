@@ -106,7 +106,7 @@ def _section(catalog: Catalog, name: str) -> Section:
     if name == "bijna":
         return Section(name, "Binnenkort opnieuw te bekijken", tuple(_due_soon(catalog)))
     title, rules = _FROM_CHECKS[name]
-    problems = sorted(problem for rule in rules for problem in rule(catalog))
+    problems = sorted(problem for rule in rules for problem in catalog.problems(rule))
     rows = [Row(problem.place, problem.message, problem.hint) for problem in problems]
     if name == "adviezen":
         rows += _never_heard_of(catalog)

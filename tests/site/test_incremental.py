@@ -65,7 +65,19 @@ def test_other_dates_of_files_change_nothing_and_the_same_date_hides_nothing(pro
     page = project.folder / "docs/meedoen/index.md"
     page.write_text(page.read_text("utf-8").replace("Doe mee", "Doe mie"), "utf-8")
     os.utime(page, (1, 1))
-    assert again(project).rendered == 2  # and the work list, which looks at every text
+    assert again(project).rendered == 1
+
+
+def test_the_work_list_is_made_again_when_there_is_something_else_in_it(project):
+    page = project.folder / "docs/meedoen/index.md"
+    text = page.read_text("utf-8")
+    for more in ("Vraag het de XQZW.", "Vraag het de school."):  # an abbreviation nobody explains, and none
+        page.write_text(f"{text}\n{more}\n", "utf-8")
+        summary, wrong = build_both(project)
+        assert (summary.rendered, wrong) == (2, [])
+        assert "over/werklijst/index.html" in summary.published.written
+    page.write_text(f"{text}\nVraag het een school.\n", "utf-8")
+    assert again(project).rendered == 1
 
 
 def test_a_text_makes_its_page_and_a_title_the_pages_that_show_it(project):

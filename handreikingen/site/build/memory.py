@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from handreikingen.site.build.store import Store
-from handreikingen.site.build.trace import Name
+from handreikingen.site.build.trace import OF_TEXTS, Name
 
 FILE, SEQUEL = "geheugen", "vervolg"
 MOST_NEW = 0.2
@@ -101,7 +101,8 @@ class Memory:
         everything = range(len(self.names))
         if before.keys() != self.docs.keys():
             return everything
-        number, few = self._numbered(), []
+        number = self._numbered()
+        few = [number[name] for name in OF_TEXTS if name in number]
         for path in (path for path, found in self.docs.items() if before[path] != found):
             fields = number.get(("page", path))
             if fields is None or answer(("page", path)) != self.answers[fields]:

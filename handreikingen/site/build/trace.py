@@ -13,8 +13,9 @@ from typing import Any, cast
 
 from handreikingen.catalog import Catalog, Entry, Key, Relation
 from handreikingen.catalog.entries import Dangling
+from handreikingen.checks import NOTICES
 from handreikingen.model import Document, Inhoud, Origin
-from handreikingen.problems import Place
+from handreikingen.problems import Place, Problem
 from handreikingen.site.build.inputs import Inputs, digest
 
 Name = tuple[Any, ...]
@@ -24,6 +25,9 @@ NUMBERED = frozenset(
     {"thema", "bijeenkomst", "opbrengst", "peiling", "stap", "bericht", "advies", "roadmapitem"}
 )
 """Kinds of which the place in the order counts as a number; of others only which of two comes first."""
+OF_TEXTS = frozenset(("problems", rule.__name__) for rule in NOTICES)
+"""What can have another answer when any text is another one."""
+_RULES = {rule.__name__: rule for rule in NOTICES}
 
 
 class Asked:
@@ -157,6 +161,12 @@ class SeenCatalog(Catalog):
         self._asked("first", every, number)
         return self._real.first(every, number)
 
+    def problems(self, rule: Callable[[Catalog], Iterator[Problem]]) -> tuple[Problem, ...]:
+        """What a rule finds, whatever it looked at: it looks at all pages, and finds little."""
+        self._asked("problems", rule.__name__)
+        with self._asked.noting():
+            return self._real.problems(rule)
+
 
 def _mapping(name: str) -> property:
     return property(lambda self: self._maps[name])
@@ -216,6 +226,9 @@ class Answers:
 
     def _first(self, keys: tuple[Key, ...], number: int) -> Any:
         return self._catalog.first(filter(self._catalog.position.__contains__, keys), number)
+
+    def _problems(self, rule: str) -> bytes:
+        return digest(repr(self._catalog.problems(_RULES[rule])).encode())
 
     def _minutes(self, path: str) -> Any:
         return self._catalog.reading_minutes.get(path)
