@@ -137,7 +137,8 @@ def test_een_ander_bestand_een_nieuw_en_een_verdwenen_bestand_vallen_op(tmp_path
 @contextmanager
 def waiting(file):
     """Someone who waits for changes around a file; and the text that stands in it each time he is told."""
-    found, told = Changes([file.parents[1], file.parents[2] / "mkdocs.yml"]), Queue()
+    found = Changes([file.parents[1], file.parents[2] / "mkdocs.yml"])
+    told: Queue[str] = Queue()
     assert found.wait(), "the first time there is always something new"
 
     def wait():
