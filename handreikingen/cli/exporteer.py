@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from handreikingen.cli.common import Misuse, docs_option, inspected, opdracht, shown
+from handreikingen.problems.report import Report, closing_line
 
 
 @opdracht("exporteer")
@@ -29,7 +30,7 @@ def exporteer(ctx: click.Context, *, vorm: str, uit: Path, docs: Path) -> None: 
     if inspection.errors:
         for problem in inspection.errors:
             click.echo(f"{shown(docs)}/{problem.text}")
-        click.echo(f"Niets geschreven: {len(inspection.errors)} fout(en) in de inhoud.")
+        click.echo(f"Niets geschreven: {closing_line(Report(inspection.errors, 0))}")
         ctx.exit(1)
     try:
         number = write_pure(inspection.catalog, docs, uit)

@@ -161,8 +161,7 @@ def make(
     try:
         return make_pdfs(pages, catalog, out, site, cache=Path(CACHE), products=products)
     except PdfError as error:
-        tell(error.problems, site.docs.name)
-        raise Abort(f"De PDF’s zijn niet gemaakt: {len(error.problems)} fout(en) in de inhoud.") from None
+        raise Abort(f"De PDF’s zijn niet gemaakt: {tell(error.problems, site.docs.name)}") from None
 
 
 def offline_site(config_file: Path, out: Path) -> str:

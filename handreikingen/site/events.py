@@ -33,8 +33,7 @@ def on_config(config: MkDocsConfig) -> None:
     docs = Path(config.docs_dir)
     inspection = config.extra.get(INSPECT, inspect)(docs, reference_day())
     if inspection.errors:
-        tell(inspection.errors, docs.name)
-        raise Abort(f"De site is niet gebouwd: {len(inspection.errors)} fout(en) in de inhoud.")
+        raise Abort(f"De site is niet gebouwd: {tell(inspection.errors, docs.name)}")
     repository = str(config.extra.get("repository", "")).rstrip("/")
     config.edit_uri = f"{repository}/edit/main/{docs.name}/" if repository else None
     markup = Markup(glossary_words(inspection.catalog))

@@ -36,5 +36,4 @@ def stop_on_faults(config: MkDocsConfig) -> None:
     """After all pages are rendered and before one is written: stop when any may not be published."""
     faults: list[Problem] = sorted(set(taken(config)))
     if faults:
-        tell(faults, recall(config).docs.name)
-        raise Abort(f"De site is niet gebouwd: {len(faults)} fout(en) in gemaakte pagina’s.")
+        raise Abort(f"De site is niet gebouwd: {tell(faults, recall(config).docs.name)}")

@@ -7,18 +7,19 @@ from pathlib import Path
 
 from handreikingen.problems import Problem
 from handreikingen.problems.annotations import annotations
-from handreikingen.problems.report import Report, plain_text
+from handreikingen.problems.report import Report, closing_line, plain_text
 from handreikingen.problems.stored import to_lines
 
 KEPT = "HANDREIKINGEN_KEURING"
 """The folder in which the steps of a CI run keep what they found; not set on your own computer."""
 
 
-def tell(problems: Sequence[Problem], folder: str) -> None:
-    """Show the faults on the terminal; paths are relative to `folder`."""
+def tell(problems: Sequence[Problem], folder: str) -> str:
+    """Show the faults on the terminal, with paths relative to `folder`; how many there are, in words."""
     report = Report(tuple(problems), 0, folder)
     sys.stderr.write(plain_text(report.line(problem) for problem in problems))
     tell_ci(report)
+    return closing_line(report)
 
 
 def tell_ci(report: Report) -> None:

@@ -49,7 +49,7 @@ def test_a_warning_of_mkdocs_is_a_dutch_fault_once(project):
     done = bouw(project)
     assert done.returncode == 1
     assert done.stderr.count("docs/over/privacy.md:1: fout HR105") == 1
-    assert "De site is niet gebouwd: 1 waarschuwing(en)." in done.stderr
+    assert "De site is niet gebouwd: 1 waarschuwing." in done.stderr
 
 
 def test_what_goes_wrong_in_another_process_names_the_page(project):

@@ -23,7 +23,7 @@ def test_wat_alleen_in_de_gemaakte_pagina_te_zien_is_stopt_de_bouw(project, tmp_
         "docs/berichten/nieuws.md:10: fout HR432: Op de gemaakte pagina heeft ‘h2’ het kenmerk ‘id’." in said
     )
     assert "fout HR432: Op de gemaakte pagina heeft ‘em’ het kenmerk ‘contenteditable’." in said
-    assert "De site is niet gebouwd: 2 fout(en) in gemaakte pagina’s." in said
+    assert "De site is niet gebouwd: 2 fouten in 1 bestand." in said
     assert "Traceback" not in said
     assert not list(folder.rglob("*.html"))
 

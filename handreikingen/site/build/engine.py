@@ -36,7 +36,7 @@ from handreikingen.site.build.trace import Answers, Asked, SeenCatalog, texts_no
 from handreikingen.site.events import INSPECT
 from handreikingen.site.state import recall, remember
 from handreikingen.views.registers import glossary_words
-from handreikingen.views.view import environment
+from handreikingen.views.view import counted, environment
 
 log = logging.getLogger("mkdocs.commands.build")
 R = TypeVar("R")
@@ -84,7 +84,9 @@ class Engine:
                 self._build(Templates(self.store.folder / "sjablonen"))
                 if counts := counter.get_counts():
                     number = sum(count for _, count in counts)
-                    raise Abort(f"De site is niet gebouwd: {number} waarschuwing(en).")
+                    raise Abort(
+                        f"De site is niet gebouwd: {counted(number, 'waarschuwing', 'waarschuwingen')}."
+                    )
         except LostError:
             raise  # no fault of anyone: all is made anew
         except Exception as error:
