@@ -91,7 +91,7 @@ def choose(pages: Iterable[Stop], budget: int) -> list[Stop]:
 def _pages(catalog: Catalog, role: Key) -> list[Stop]:
     """The pages for a role in the order of the rule, with reading time and the time for the first step."""
     entries = [e for e in catalog.linked_from(role, "rollen") if e.key.soort in _KINDS and _usable(e)]
-    entries.sort(key=lambda entry: _rank(catalog, entry))
+    entries.sort(key=lambda entry: _rank(catalog, entry))  # and then in the order in which they were found
     return [stop for entry in entries if (stop := _stop(catalog, entry))]
 
 
@@ -117,13 +117,13 @@ def _usable(entry: Entry) -> bool:
     return not isinstance(entry.thing, Handreiking) or entry.thing.status in _STATUSES
 
 
-def _rank(catalog: Catalog, entry: Entry) -> tuple[int, int, int, int]:
+def _rank(catalog: Catalog, entry: Entry) -> tuple[int, int, int]:
     thing = entry.thing
     assert isinstance(thing, Document)
     settled = _STATUSES.index(thing.status) if isinstance(thing, Handreiking) else 0
     themes = [theme for name in thing.themas if (theme := catalog.get(Thema, name))]
     order = min((theme.volgorde for theme in themes), default=0)
-    return _KINDS.index(entry.key.soort), -settled, order, catalog.position[entry.key]
+    return _KINDS.index(entry.key.soort), -settled, order
 
 
 def routes(view: View, role: Rol) -> str:

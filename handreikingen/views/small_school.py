@@ -25,8 +25,9 @@ def kleine_school(view: View) -> str:
 
 def _guides(view: View, answer: str) -> list[Entry]:
     found = [
-        (guide.doe_minuten or 10**6, view.catalog.position[view.catalog.key_of(guide)], guide)
+        guide
         for guide in view.catalog.all(Handreiking)
         if guide.kleine_school == answer and guide.status in ANSWERS | IN_PROGRESS
     ]
-    return [view.catalog.entry_of(guide) for *_, guide in sorted(found, key=lambda row: row[:2])]
+    found.sort(key=lambda guide: guide.doe_minuten or 10**6)
+    return [view.catalog.entry_of(guide) for guide in found]

@@ -5,7 +5,7 @@ import logging
 import random
 import re
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -69,8 +69,8 @@ class RandomSite:
         """A new page of a kind."""
         self.number += 1
         name = f"n{self.number}"
-        page: dict[str, Any] = {"titel": f"{self.word()} {self.number}", "tekst": "", "volgorde": self.number}
-        self.kinds[kind][name] = page
+        page = {"titel": f"{self.word()} {self.number}", "over": self.word(), "tekst": ""}
+        self.kinds[kind][name] = {**page, "volgorde": self.number}
         self.relate(kind, name)
         self.say(kind, name)
 
@@ -103,6 +103,7 @@ class RandomSite:
         changes: dict[str, tuple[int, Callable[[], None]]] = {
             "tekst": (5, lambda: self.say(*self.any())),
             "titel": (4, self._title),
+            "samenvatting": (2, lambda: self._about(*self.any())),
             "relatie": (4, lambda: self.relate(*self.any())),
             "nieuw": (3, lambda: self.add(self.random.choice(sorted(self.kinds)))),
             "weg": (2, self._remove),
@@ -132,6 +133,9 @@ class RandomSite:
         self.kinds[kind][name]["titel"] = (
             f"{self.word().capitalize()} {self.word()} {self.random.randint(1, 99)}"
         )
+
+    def _about(self, kind: str, name: str) -> None:
+        self.kinds[kind][name]["over"] = f"{self.word()} en {self.word()}"
 
     def _remove(self) -> None:
         if len(self.kinds["handreikingen"]) > 2:
@@ -183,7 +187,7 @@ class RandomSite:
 
     def texts(self) -> dict[str, str]:
         """All files of docs/."""
-        found = {path: _page(path.removesuffix(".md"), "", text) for path, text in FIXED.items()}
+        found = {path: _page({"titel": path, "over": path}, "", text) for path, text in FIXED.items()}
         for kind, pages in self.kinds.items():
             found |= {f"{kind}/{name}.md": _TEXTS[kind](name, page) for name, page in pages.items()}
         terms = sorted(self.terms.items())
@@ -205,17 +209,17 @@ class RandomSite:
         return found
 
 
-def _page(title: str, fields: str, text: str) -> str:
-    return f"---\ntitel: {title}\nsamenvatting: Over {title}.\n{fields}---\n{text}\n"
+def _page(page: Mapping[str, Any], fields: str, text: str) -> str:
+    return f"---\ntitel: {page['titel']}\nsamenvatting: Over {page['over']}.\n{fields}---\n{text}\n"
 
 
 def _thema(_: str, page: dict[str, Any]) -> str:
     fields = f"kern: Het gaat om iets.\nvolgorde: {page['volgorde']}\n"
-    return _page(page["titel"], fields, page["tekst"] + "\n{{ toon_thema() }}\n")
+    return _page(page, fields, page["tekst"] + "\n{{ toon_thema() }}\n")
 
 
 def _rol(_: str, page: dict[str, Any]) -> str:
-    return _page(page["titel"], "taken: [Eerst dit, Dan dat]\n", page["tekst"])
+    return _page(page, "taken: [Eerst dit, Dan dat]\n", page["tekst"])
 
 
 def _bijeenkomst(_: str, page: dict[str, Any]) -> str:
@@ -227,7 +231,7 @@ def _bijeenkomst(_: str, page: dict[str, Any]) -> str:
     options = "opties: [{tekst: ja, aantal: 5}, {tekst: nee, aantal: 4}]"
     poll = f"peilingen:\n  - {{id: p, vraag: Verder?, stemmen: 9, {options}}}\n"
     begin = f"begin: 20{10 + number // 12 % 15}-{number % 12 + 1:02}-15\n"
-    return _page(page["titel"], f"{begin}vorm: digitaal\nopbrengst:\n{items}{poll}", page["tekst"])
+    return _page(page, f"{begin}vorm: digitaal\nopbrengst:\n{items}{poll}", page["tekst"])
 
 
 def _handreiking(_: str, page: dict[str, Any]) -> str:
@@ -236,7 +240,7 @@ def _handreiking(_: str, page: dict[str, Any]) -> str:
         f"doe_tijd: een uur\nresultaat: een lijst\nkleine_school: ja\nbeantwoordt: [{page['vraag']}]\n"
         "bronnen: [bron]\nnagekeken: 2026-11-01\n"
     )
-    return _page(page["titel"], fields, f"## Stappen\n\n### Eerst\n{page['tekst']}")
+    return _page(page, fields, f"## Stappen\n\n### Eerst\n{page['tekst']}")
 
 
 def _praktijkvoorbeeld(_: str, page: dict[str, Any]) -> str:
@@ -244,7 +248,7 @@ def _praktijkvoorbeeld(_: str, page: dict[str, Any]) -> str:
         f"themas: [{page['thema']}]\nherkomst: modelschool\norganisatie: De Lindeboom\norganisatie_soort: school\n"
         f"resultaat: Het lukte.\nhandreikingen: [{page['handreiking']}]\n"
     )
-    return _page(page["titel"], fields, page["tekst"])
+    return _page(page, fields, page["tekst"])
 
 
 _TEXTS: dict[str, Callable[[str, dict[str, Any]], str]] = {

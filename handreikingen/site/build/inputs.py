@@ -21,6 +21,7 @@ NOT_IN_PAGES = ("HANDREIKINGEN_PROCESSEN=", "HANDREIKINGEN_DEBUG=", "HANDREIKING
 """What changes no page: how many processes, what is said, and where faults are kept."""
 _HOOK = re.compile(r"^ +- (\S+\.py) *$", re.MULTILINE)
 _THEME = re.compile(r"^ +custom_dir: *(\S+)", re.MULTILINE)
+_TITEL = re.compile(rb"^titel:.*$", re.MULTILINE)
 _NEWLINE = re.compile(rb"\r\n?|\n")
 
 
@@ -48,12 +49,16 @@ class Inputs:
         every = sorted(self.docs.items())
         return digest(repr((every, self.program, self.assets)).encode())
 
-    def header(self, path: str, body_line: int) -> bytes:
-        """The digest of what stands above the text of a page."""
+    def header(self, path: str, body_line: int, titel: str) -> bytes:
+        """The digest of what stands above the text of a page, without its title if that has one line of its own."""
         text = self.texts[path]
         ends = (found.end() for found in _NEWLINE.finditer(text))
         end = next((end for number, end in enumerate(ends, 2) if number == body_line), len(text))
-        return digest(b"%d %s" % (body_line, text[:end] if body_line > 1 else b""))
+        head = text[:end] if body_line > 1 else b""
+        lines = _TITEL.findall(head)
+        if len(lines) == 1 and titel.encode() in lines[0]:
+            head = head.replace(lines[0], b"", 1)
+        return digest(b"%d %s" % (body_line, head))
 
 
 def read_inputs(config_file: Path) -> Inputs:

@@ -104,8 +104,8 @@ class Memory:
         number = self._numbered()
         few = [number[name] for name in OF_TEXTS if name in number]
         for path in (path for path, found in self.docs.items() if before[path] != found):
-            fields = number.get(("page", path))
-            if fields is None or answer(("page", path)) != self.answers[fields]:
+            fields = [number.get(name) for name in (("page", path), ("titel", path))]
+            if any(place is None or answer(self.names[place]) != self.answers[place] for place in fields):
                 return everything
             few += [number[name] for name in (("text", path), ("minutes", path)) if name in number]
         return few

@@ -2,13 +2,14 @@
 
 A page gets the catalog in this form: it looks and answers the same, and writes down what was asked. Each thing
 asked has a name (a tuple) and, in any catalog, a value: `Answers.value`. Who holds an entry but never looks at
-its thing depends on its place alone; who does look, depends on all its fields, not on its text.
+its thing depends on its place alone; who does look, depends on all its fields, not on its text. The title of a
+page is apart: many look at a page without showing it.
 """
 
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
-from functools import partial
+from functools import partial, partialmethod
 from typing import Any, cast
 
 from handreikingen.catalog import Catalog, Entry, Key, Relation
@@ -230,6 +231,10 @@ class Answers:
     def _problems(self, rule: str) -> bytes:
         return digest(repr(self._catalog.problems(_RULES[rule])).encode())
 
+    def _titel(self, path: str) -> str | None:
+        document = self._catalog.by_path.get(path)
+        return document.titel if document else None
+
     def _minutes(self, path: str) -> Any:
         return self._catalog.reading_minutes.get(path)
 
@@ -262,11 +267,11 @@ class Answers:
         return path in self._downloads
 
     def _digest(self, thing: Inhoud) -> bytes:
-        """Of the fields of a page as they are written, or of an item of a register with its place."""
+        """Of the fields of a page as they are written but its title, or of an item of a register with its place."""
         known = self._digests.get(id(thing))
         if known is None:
             if isinstance(thing, Document):
-                known = self._inputs.header(thing.path, thing.origin.body_line)
+                known = self._inputs.header(thing.path, thing.origin.body_line, thing.titel)
             else:
                 known = digest(repr((thing, thing.place())).encode())
             self._digests[id(thing)] = known
@@ -283,19 +288,26 @@ def _relations(found: tuple[Relation, ...]) -> Any:
 
 @contextmanager
 def texts_noted(asked: Asked) -> Iterator[None]:
-    """Note whose text is read: `origin` and `body` are the two ways to it; path and place tell nothing of it."""
+    """Note whose text and title are read.
+
+    `origin` and `body` are the two ways to a text; path and place tell nothing of it.
+    """
     noted: dict[tuple[type[Inhoud], str], Any] = {
+        (Document, "titel"): property(partial(_noted_titel, asked)),
+        (Document, "model_dump"): partialmethod(_noted_dump, asked),
         (Inhoud, "origin"): property(partial(_noted_origin, asked)),
         (Inhoud, "place"): lambda self, *path: _place(_origin(self), *path),
         (Document, "path"): property(lambda self: _origin(self).path),
         (Document, "body"): property(lambda self: self.origin.body),
     }
-    before = {(kind, name): kind.__dict__[name] for kind, name in noted}
+    before = {(kind, name): kind.__dict__[name] for kind, name in noted if name in kind.__dict__}
     for (kind, name), value in noted.items():
         setattr(kind, name, value)
     try:
         yield
     finally:
+        for kind, name in noted:
+            delattr(kind, name)
         for (kind, name), value in before.items():
             setattr(kind, name, value)
 
@@ -304,6 +316,16 @@ def _noted_origin(asked: Asked, thing: Inhoud) -> Origin:
     found = _origin(thing)
     asked("text", found.path)
     return found
+
+
+def _noted_titel(asked: Asked, document: Document) -> str:
+    asked("titel", _origin(document).path)
+    return cast("str", document.__dict__["titel"])
+
+
+def _noted_dump(document: Document, asked: Asked, **how: Any) -> dict[str, Any]:
+    asked("titel", _origin(document).path)
+    return super(Document, document).model_dump(**how)
 
 
 def _origin(thing: Inhoud) -> Origin:
