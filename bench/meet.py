@@ -12,7 +12,7 @@ from typing import Any
 
 from bench.maak import ROOT
 from bench.meet_proces import Cost, measured
-from bench.meet_programmas import Program, edit_text, edit_title, edited_page, programs
+from bench.meet_programmas import HUGO, PYTHON, Program, edit_text, edit_title, edited_page, programs
 from bench.meet_tabel import STANDS, machine, page
 
 OUTCOME = ROOT / "bench" / "UITSLAG.md"
@@ -28,7 +28,7 @@ def main(arguments: Sequence[str]) -> None:
     results = json.loads(DATA.read_text("utf-8")) if DATA.is_file() else {}
     for size in asked.paginas:
         results[str(size)] = _size(size, asked.anderen.absolute(), asked.wie, asked.keer)
-        DATA.write_text(json.dumps(results, ensure_ascii=False, indent=1, sort_keys=True) + "\n", "utf-8")
+        DATA.write_text(json.dumps(results, ensure_ascii=False, indent=1) + "\n", "utf-8")
         OUTCOME.write_text(page(results), "utf-8")
     print(f"Uitslag in {OUTCOME.relative_to(ROOT)}")
 
@@ -39,7 +39,8 @@ def _arguments() -> argparse.ArgumentParser:
     parser.add_argument(
         "--anderen", type=Path, required=True, help="bin van de omgeving met de andere programma's"
     )
-    parser.add_argument("--wie", nargs="+", default=["ons", "material", "zuinig", "zensical", "hugo"])
+    known = ["ons", *PYTHON, *HUGO]
+    parser.add_argument("--wie", nargs="+", choices=known, default=known)
     parser.add_argument("--keer", type=int, default=3)
     return parser
 
@@ -50,8 +51,7 @@ def _size(size: int, others: Path, who: Sequence[str], times: int) -> dict[str, 
     if load > QUIET:
         print(f"let op: de machine is niet rustig (belasting {load:.1f}); de tijd op de klok zegt dan weinig")
     print(f"{size} pagina’s maken ...", flush=True)
-    made, pages = programs(WORK / str(size), size, others)
-    chosen = {name: made[name] for name in who}
+    chosen, pages = programs(WORK / str(size), size, others, who)
     costs = _rounds(chosen, edited_page(pages), times)
     return {
         "datum": time.strftime("%Y-%m-%d"),

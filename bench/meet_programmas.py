@@ -12,7 +12,7 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -27,6 +27,14 @@ from handreikingen.views.downloads import downloads
 from handreikingen.views.view import View
 
 AFTER_HEAD = "<!-- na de kop -->"
+SOURCES = frozenset({"docs", "mkdocs.yml"})
+PYTHON = {
+    "material": "mkdocs-material, hele navigatie",
+    "zuinig": "mkdocs-material, onze navigatie",
+    "zensical": "Zensical, onze navigatie",
+}
+HUGO = {"hugo": "Hugo, kleine eigen sjablonen", "hugo_kader": "Hugo, kader als het onze"}
+"""The templates of each stand in a folder of that name beside this file."""
 EDIT = "Deze zin is nieuw: {number}."
 ENV = {"NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT), "SOURCE_DATE_EPOCH": str(int(time.time()))}
 
@@ -87,16 +95,23 @@ def edit_title(page: Path, number: int) -> None:
     page.write_text(text, "utf-8")
 
 
-def programs(work: Path, pages: int, others: Path) -> tuple[dict[str, Program], dict[str, str]]:
-    """Every program by its short name, with its pages written; and the pages themselves."""
+def programs(
+    work: Path, pages: int, others: Path, chosen: Sequence[str]
+) -> tuple[dict[str, Program], dict[str, str]]:
+    """The chosen programs by their short names, with their pages written; and the pages themselves."""
     files = make_site(pages)
     shutil.rmtree(work, ignore_errors=True)
-    write_site(work / "ons", files)
-    ours = Program(
-        "handreikingen", work / "ons", own_command(), _git(), kept=frozenset({"docs", "mkdocs.yml"}), env=ENV
-    )
-    plain = expanded_pages(files)
-    made = {"ons": ours, **_python_programs(work, plain, others), "hugo": _hugo(work, plain, others)}
+    plain = expanded_pages(files) if set(chosen) - {"ons"} else {}
+    made = {}
+    for name in chosen:
+        folder = work / name
+        if name == "ons":
+            write_site(folder, files)
+            made[name] = Program("handreikingen", folder, own_command(), _git(), kept=SOURCES, env=ENV)
+        elif name in HUGO:
+            made[name] = _hugo(folder, HUGO[name], plain, others)
+        else:
+            made[name] = _python_program(folder, name, plain, others)
     return made, files
 
 
@@ -136,30 +151,22 @@ def _git() -> str:
     return done.stdout.strip() or "onbekend"
 
 
-def _python_programs(work: Path, plain: Mapping[str, str], others: Path) -> dict[str, Program]:
+def _python_program(folder: Path, name: str, plain: Mapping[str, str], others: Path) -> Program:
     ours = yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8"))
     settings = {name: ours[name] for name in ("site_name", "site_url", "nav", "markdown_extensions")}
     settings["theme"] = {"name": "material", "language": "nl", "font": False}
     settings["plugins"] = ["search"]
-    full = {name: value for name, value in settings.items() if name != "nav"}
+    if name == "material":
+        del settings["nav"]
+    _write_pages(plain, folder / "docs")
+    (folder / "mkdocs.yml").write_text(yaml.safe_dump(settings, allow_unicode=True, sort_keys=False), "utf-8")
+    if name == "zensical":
+        command = (str(others / "zensical"), "build")
+        return Program(PYTHON[name], folder, command, _version(others, "zensical"), kept=SOURCES)
     version = f"{_version(others, 'mkdocs-material')}, mkdocs {_version(others, 'mkdocs')}"
-    mkdocs = (str(others / "python"), "-m", "mkdocs", "build", "--quiet")
-    zensical = (str(others / "zensical"), "build")
-    kept = frozenset({"docs", "mkdocs.yml"})
-    made = {}
-    for name, label, command, used, told in (
-        ("material", "mkdocs-material, hele navigatie", mkdocs, full, version),
-        ("zuinig", "mkdocs-material, onze navigatie", mkdocs, settings, version),
-        ("zensical", "Zensical, onze navigatie", zensical, settings, _version(others, "zensical")),
-    ):
-        folder = work / name
-        _write_pages(plain, folder / "docs")
-        (folder / "mkdocs.yml").write_text(yaml.safe_dump(used, allow_unicode=True, sort_keys=False), "utf-8")
-        reuses = name == "zensical"
-        made[name] = Program(
-            label, folder, command, told, kept=kept, reuses=reuses, env={"NO_MKDOCS_2_WARNING": "1"}
-        )
-    return made
+    command = (str(others / "python"), "-m", "mkdocs", "build", "--quiet")
+    env = {"NO_MKDOCS_2_WARNING": "1"}
+    return Program(PYTHON[name], folder, command, version, kept=SOURCES, reuses=False, env=env)
 
 
 def _write_pages(plain: Mapping[str, str], target: Path) -> None:
@@ -168,21 +175,19 @@ def _write_pages(plain: Mapping[str, str], target: Path) -> None:
         (target / path).write_text(text, "utf-8")
 
 
-def _hugo(work: Path, plain: Mapping[str, str], others: Path) -> Program:
-    folder = work / "hugo"
-
+def _hugo(folder: Path, label: str, plain: Mapping[str, str], others: Path) -> Program:
     # Hugo calls the page of a folder `_index.md`.
     renamed = {
         re.sub(r"(^|/)index\.md$", r"\1_index.md", path): re.sub(r"(?<![\w_-])index\.md", "_index.md", text)
         for path, text in plain.items()
     }
     _write_pages(renamed, folder / "content")
-    shutil.copytree(Path(__file__).parent / "hugo", folder, dirs_exist_ok=True)
+    shutil.copytree(Path(__file__).parent / folder.name, folder, dirs_exist_ok=True)
     # Not the starter in bin/, which is Python and would cost Hugo a tenth of a second.
     binary = str(next((others.parent / "lib").glob("python*/site-packages/hugo/binaries/hugo*")))
     told = subprocess.run((binary, "version"), check=True, capture_output=True, text=True).stdout  # noqa: S603
     return Program(
-        "Hugo, kleine eigen sjablonen",
+        label,
         folder,
         (binary, "--quiet"),
         told.split()[1].split("-")[0].lstrip("v"),

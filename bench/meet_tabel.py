@@ -25,7 +25,8 @@ _INTRO = (
     " Geheugen: de hoogste PSS van alle processen samen, bij vers bouwen.",
     "- handreikingen bouwt uit de bron, met alles aan behalve PDF’s en zip: bouwstenen, controles, zoekindex,"
     " open data, feeds. De andere krijgen elke pagina kant-en-klaar uitgeschreven, met hun eigen thema en zoekindex."
-    " Hugo heeft kleine sjablonen en geen zoekindex, en kent niet alle tekens van onze Markdown.",
+    " Hugo kent niet alle tekens van onze Markdown. Met kleine sjablonen heeft het geen zoekindex; met een kader als"
+    " het onze ook menu, kruimels, buren, gegevens in de kop en één lijst met alle tekst om in te zoeken.",
     "- ‘Eén titel veranderd’ is bij ons ook elke pagina die de titel noemt."
     " Bij de andere is het alleen de pagina zelf.",
     "- MkDocs bewaart niets van de vorige keer. Van mkdocs-material is daarom alleen vers bouwen gemeten.",
