@@ -131,10 +131,11 @@ class Builder:
         if self._found:
             with self.store.alone():
                 self._save()
+            self._found = None
 
     def _save(self) -> None:
         assert self._found
-        (inputs, engine, known, manifest), self._found = self._found, None
+        inputs, engine, known, manifest = self._found
         if read_inputs(self.config_file).key != inputs.key:
             return  # what was read is not what stands there now
         store, before, memory = self.store, known.memory, engine.memory
