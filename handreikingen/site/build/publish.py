@@ -2,15 +2,17 @@
 
 import os
 import shutil
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from handreikingen.site.build.inputs import digest
+from handreikingen.site.build.inputs import bytes_of, digest, files
 
 if TYPE_CHECKING:
     from handreikingen.site.build.store import Store
+
+_NO_LINK = getattr(os, "O_NOFOLLOW", 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,7 @@ def publish(
     for name in sorted(manifest):
         if before and before.get(name) == manifest[name]:
             continue
-        found = _read(f"{site}/{name}")
+        found = bytes_of(f"{site}/{name}", _NO_LINK)
         if found is None or digest(found) != manifest[name]:
             folder = name.rpartition("/")[0]
             if folder not in new:
@@ -93,32 +95,6 @@ def _clear(target: Path, site: Path) -> None:
     if target.is_dir() and not target.is_symlink():
         shutil.rmtree(target)
     target.parent.mkdir(parents=True, exist_ok=True)
-
-
-def files(folder: str, inside: str = "") -> Iterator[str]:
-    """Every file below a folder, relative to it, with forward slashes; a link counts as a file."""
-    try:
-        entries = list(os.scandir(f"{folder}/{inside}"))
-    except (FileNotFoundError, NotADirectoryError):
-        return
-    for entry in entries:
-        if entry.is_dir(follow_symlinks=False):
-            yield from files(folder, f"{inside}{entry.name}/")
-        else:
-            yield inside + entry.name
-
-
-def _read(path: str) -> bytes | None:
-    """The bytes of a regular file."""
-    try:
-        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0))
-    except OSError:
-        return None
-    try:
-        with os.fdopen(handle, "rb") as file:
-            return file.read()
-    except OSError:
-        return None
 
 
 def _remove_others(site: Path, there: Iterable[str], names: Container[str]) -> tuple[str, ...]:

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from handreikingen.site.build.inputs import Inputs, digest, read_inputs
+from handreikingen.site.build.inputs import Inputs, digest, files, read_inputs
 from handreikingen.site.build.lazy import load_when_used
 from handreikingen.site.build.progress import Progress
-from handreikingen.site.build.publish import LostError, Published, files, publish
+from handreikingen.site.build.publish import LostError, Published, publish
 from handreikingen.site.build.store import Last, Store
 
 if TYPE_CHECKING:
