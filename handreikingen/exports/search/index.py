@@ -10,7 +10,7 @@ from handreikingen.exports.search.pages import Page, Source, read_page
 from handreikingen.exports.search.scoring import Tally, means, tally, weigh_one
 from handreikingen.exports.search.shards import posting, postings, replaced
 from handreikingen.exports.search.shown import shown
-from handreikingen.exports.search.terms import MARK, Term, Terms
+from handreikingen.exports.search.terms import MARK, Terms, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Reader:
     """Reads pages one by one, and remembers the words it met."""
 
     def __init__(self) -> None:
-        self._words: dict[str, tuple[tuple[Term, ...], dict[str, str]]] = {}
+        self._words = Words()
 
     def read(self, source: Source, catalog: Catalog) -> Counted:
         """Count the words of a built page."""

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from handreikingen.exports.search.pages import Page
 from handreikingen.exports.search.sections import Section
-from handreikingen.exports.search.terms import Term, Terms
+from handreikingen.exports.search.terms import Terms, Word
 from handreikingen.exports.search.words import stop_words
 
 TITLE, KIND, HEADING, SUMMARY, EXTRA, BODY, COMPUTED, INTRO = 18.0, 4.0, 3.0, 6.0, 1.0, 1.0, 0.3, 0.3
@@ -25,9 +25,6 @@ NO_STOP_WORDS = frozenset({"body", "heading", "extra", "summary"})
 GATHERED = 0.4
 MOST_SECTIONS = 90
 
-Counted = list[tuple[tuple[Term, ...], int]]
-"""The terms of words, with how often each word is there."""
-
 
 @dataclass(slots=True)
 class Tally:
@@ -40,25 +37,20 @@ class Tally:
     best: dict[str, tuple[float, int]] = field(default_factory=dict)
     title_words: int = 0
 
-    def add(self, name: str, found: Counted, weight: float, section: int = 0) -> None:
-        """Count the terms of a text in a field."""
-        counts = self.counts[name]
-        length = 0.0
-        here: dict[str, float] = defaultdict(float)
-        for terms, times in found:
-            length += times
-            for key, part in terms:
-                here[key] += part * times
-        self.lengths[name] += length
-        best, stops = self.best, stop_words()
+    def add(self, name: str, found: Mapping[Word, int], weight: float, section: int = 0) -> None:
+        """Count the terms of the words of a text in a field."""
+        self.lengths[name] += sum(found.values())
+        here: dict[str, float] = {}
+        telling = name in NO_STOP_WORDS
+        for word, times in found.items():
+            for key, part in word.telling if telling else word.terms:
+                here[key] = here.get(key, 0.0) + part * times
+        counts, best, more = self.counts[name], self.best, 4 if name == "heading" else 1
+        nowhere = (0.0, 0)
         for key, total in here.items():
-            if name in NO_STOP_WORDS and key in stops:
-                continue
             counts[key] += total * weight
-            if section:
-                now = total * (4 if name == "heading" else 1)
-                if key not in best or best[key][0] < now:
-                    best[key] = (now, section)
+            if section and best.get(key, nowhere)[0] < total * more:
+                best[key] = (total * more, section)
 
 
 class Weighed(NamedTuple):
@@ -73,7 +65,7 @@ def tally(page: Page, terms: Terms) -> Tally:
     """Count all terms of a page."""
     result = Tally()
     title = terms.of_text(page.title)
-    result.title_words = sum(times for found, times in title if found[0].key not in stop_words())
+    result.title_words = sum(times for word, times in title.items() if word.terms[0].key not in stop_words())
     result.add("title", title, 1.0)
     result.add("summary", terms.of_text(page.summary), 1.0)
     result.add("kind", terms.of_text(page.soort), 1.0)

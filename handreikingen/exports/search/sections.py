@@ -8,9 +8,8 @@ import html
 import re
 from dataclasses import dataclass
 
-_UNSEEN = re.compile(
-    r"<(script|style|svg|template)\b.*?</\1\s*>|<!--.*?-->|<a[^>]*\bheaderlink\b.*?<[/]a>", re.DOTALL
-)
+_UNSEEN = re.compile(r"<(?=[s!t])(?:(script|style|svg|template)\b.*?</\1\s*>|!--.*?-->)", re.DOTALL)
+_UNSEEN_WITH_LINKS = re.compile(rf"{_UNSEEN.pattern}|<a[^>]*\bheaderlink\b.*?<[/]a>", re.DOTALL)
 _HEADING = re.compile(
     r"""<(?:h([1-6])\b((?:[^>"']|"[^"]*"|'[^']*')*)>(.*?)</h\1\s*>"""
     r"""|[l]i (id="organisatie-[^"]+")>((?:(?!<[/]?li|: ).)*): )""",
@@ -19,7 +18,7 @@ _HEADING = re.compile(
 """A heading; or an item of a list that has an address of its own, and begins with the name of an organisation."""
 _ID = re.compile(r"\bid=[\"']?([^\"'\s>]+)")
 _INLINE = re.compile(r"</?(?:a|abbr|b|code|em|i|mark|small|span|strong|sub|sup)\b[^>]*>")
-_TAG = re.compile(r"</?[a-zA-Z](?:[^>\"']|\"[^\"]*\"|'[^']*')*>")
+_TAG = re.compile(r"</?[a-zA-Z][^>\"']*(?:(?:\"[^\"]*\"|'[^']*')[^>\"']*)*>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +32,7 @@ class Section:
 
 def sections(content: str) -> list[Section]:
     """The sections of a page, in order."""
-    seen = _UNSEEN.sub("", content)
+    seen = (_UNSEEN_WITH_LINKS if "headerlink" in content else _UNSEEN).sub("", content)
     found = list(_HEADING.finditer(seen))
     ends = [match.start() for match in found] + [len(seen)]
     result = [Section("", "", _plain(seen[: ends[0]]))]

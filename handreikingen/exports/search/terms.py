@@ -1,6 +1,7 @@
 """From the words of a page to the terms of the index: keys that join inflections, with parts of compounds."""
 
 from collections import Counter
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from handreikingen.exports.search.compounds import split
@@ -21,34 +22,60 @@ class Term(NamedTuple):
     weight: float
 
 
+@dataclass(slots=True, eq=False)
+class Word:
+    """A word as it was found in a text, and what it leads to."""
+
+    terms: tuple[Term, ...]
+    telling: tuple[Term, ...]
+    """Without stop words."""
+    surface: dict[str, str]
+    """The plainest word for each key."""
+
+
+class Words:
+    """What was found of words before, for pages that are read one by one."""
+
+    def __init__(self) -> None:
+        self.words: dict[str, Word] = {}
+        self.between_spaces: dict[str, tuple[Word, ...]] = {}
+        """The words in what stands between two spaces: most of that was met before, as it is."""
+
+
 class Terms:
     """Finds the terms of words, and remembers for each key the plainest word that has it."""
 
-    def __init__(self, words: "dict[str, tuple[tuple[Term, ...], dict[str, str]]] | None" = None) -> None:
-        """`words` holds what was found before, for pages that are read one by one."""
-        self._found = {} if words is None else words
+    def __init__(self, known: Words | None = None) -> None:
+        self._known = known or Words()
         self._here: dict[str, str] = {}
-        self._met: set[str] = set()
+        self._met: set[Word] = set()
         self.surface: dict[str, str] = {}
 
-    def of_text(self, text: str) -> list[tuple[tuple[Term, ...], int]]:
-        """The terms of each different word of a text, and how often the word is there."""
-        counted = Counter(WORD.findall(normalise(text)))
-        for match in counted.keys() - self._met:
-            self._meet(match)
-        found = self._found
-        return [(found[match][0], times) for match, times in counted.items()]
+    def of_text(self, text: str) -> dict[Word, int]:
+        """Each different word of a text, and how often it is there."""
+        counted: dict[Word, int] = {}
+        known = self._known.between_spaces
+        for token, times in Counter(text.split()).items():
+            words = known.get(token)
+            if words is None:
+                words = known[token] = tuple(map(self._word, _matches(token)))
+            for word in words:
+                counted[word] = counted.get(word, 0) + times
+        for word in counted.keys() - self._met:
+            for key, plain in word.surface.items():
+                if self.surface.setdefault(key, plain) is not plain:
+                    plainest(self.surface, key, plain)
+        self._met |= counted.keys()
+        return counted
 
-    def _meet(self, match: str) -> None:
-        """A word that this page did not have before."""
-        known = self._found.get(match)
+    def _word(self, match: str) -> Word:
+        known = self._known.words.get(match)
         if known is None:
             self._here = {}
             terms = self._analyse(match)
-            known = self._found[match] = terms, self._here
-        for key, word in known[1].items():
-            plainest(self.surface, key, word)
-        self._met.add(match)
+            telling = tuple(term for term in terms if term.key not in stop_words())
+            known = self._known.words[match] = Word(terms, telling, self._here)
+        return known
 
     def _analyse(self, match: str) -> tuple[Term, ...]:
         """A word, the parts of a compound, and of `ict-coordinator` also the joined form."""
@@ -77,6 +104,12 @@ class Terms:
     def _remember(self, key: str, word: str) -> str:
         plainest(self._here, key, word)
         return key
+
+
+def _matches(token: str) -> list[str]:
+    """The words in what stands between two spaces."""
+    bare = token.strip(".,:;()?!").lower()
+    return [bare] if bare.isascii() and bare.isalnum() else WORD.findall(normalise(token))
 
 
 def plainest(surface: dict[str, str], key: str, word: str) -> None:

@@ -40,6 +40,12 @@ _REFERENCES = frozenset({"reference", "image_reference", "short_reference", "sho
 """Patterns that find nothing on a page that defines no references."""
 _SIGNS = re.compile(r"[`\\\[<&*_]|  \n")
 """A text without any of these holds nothing for a known pattern."""
+_USUAL = re.compile(
+    r"(?<!!)\[([^\[\]\\`<&*_^\x02\n]+)\]\(([^\s()<>\"'`\\\x02]*)\)"  # a link
+    r"|(?:(?<= )|\A)(\*{1,2})(?![ *])([^\[\]\\`<&*_\x02\n]+)(?<! )\3(?=\n|\Z| (?! \n)|(?<=\w\*)[.,:;)])"  # emphasis
+    r"|  \n"
+)
+"""What most texts with signs hold, where it can mean one thing only, whatever else is there."""
 _PLAIN_ADDRESS = re.compile(r"\(([^\s()<>\"'\x02]*)\)")
 
 
@@ -59,6 +65,7 @@ class SparingInline(InlineProcessor):
         without = frozenset() if self.md.references else _REFERENCES
         self._needs = [None if name in without else NEEDS.get(name, ()) for _, name in self._patterns]
         self.stashed_nodes = {}
+        usually = self._all_known and not self.md.references
         waiting = deque([(tree, [*(ancestors or ()), tree.tag.lower()])])
         while waiting:
             element, self.ancestors = waiting.popleft()
@@ -67,8 +74,13 @@ class SparingInline(InlineProcessor):
             found: list[tuple[ET.Element, list[Any]]] = []
             for child in element:
                 if child.text and not isinstance(child.text, AtomicString) and self._has_signs(child.text):
-                    found.append((child, self._text(child)))
-                    waiting.extend(found[-1][1])
+                    usual = _usual(child.text) if usually else None
+                    if usual:
+                        child.text, parts = usual
+                    else:
+                        parts = self._text(child)
+                        waiting.extend(parts)
+                    found.append((child, parts))
                 if child.tail and self._has_signs(child.tail):
                     self._tail(element, child)
                 if len(child):
@@ -119,6 +131,23 @@ class SparingInline(InlineProcessor):
             )
             number += not matched
         return data
+
+
+def _usual(text: str) -> tuple[str | None, list[Any]] | None:
+    """The text before the first element and the elements, when nothing in the text is unusual."""
+    pieces = _USUAL.split(text)
+    if len(pieces) == 1 or _SIGNS.search("".join(pieces[::5])) or STX in text:
+        return None
+    parts = []
+    for at in range(1, len(pieces), 5):
+        shown, address, stars, stressed, after = pieces[at : at + 5]
+        if address is not None:
+            element = ET.Element("a", {"href": address})
+        else:
+            element = ET.Element(("br", "em", "strong")[len(stars or "")])
+        element.text, element.tail = shown or stressed, after or None
+        parts.append((element, None))
+    return pieces[0] or None, parts
 
 
 class _Sparing(LinkInlineProcessor):
