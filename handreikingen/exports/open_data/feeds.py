@@ -1,6 +1,6 @@
 """Which feeds there are and what is in them; Atom and JSON Feed write them down."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,6 +9,7 @@ from handreikingen.exports.open_data.dates import published, updated
 from handreikingen.exports.open_data.publication import (
     HOME,
     Publication,
+    entry_address,
     file_name,
     labels_of,
     markdown_address,
@@ -51,16 +52,34 @@ class Feed:
     updated: date
 
 
-def feeds(publication: Publication) -> list[Feed]:
+Newest = tuple[date, tuple[Key, ...]]
+"""The day of the last change in a feed, and the pages in it."""
+
+
+def feed_names(publication: Publication) -> list[str]:
     """The feed of all, one per theme and one per kind."""
-    every = _items(publication)
-    last = max((item.updated for _, _, item in every), default=publication.catalog.peildatum)
-    found = []
-    for which, name, title, path in _kinds_of_feed(publication):
-        items = _newest(i for key, themes, i in every if which is None or which in (key.soort, *themes))
-        day = items[0].updated if items else last
-        found.append(Feed(f"feeds/{name}", title, publication.url(page_address(path)), items, day))
+    return [name for _, name, _, _ in _kinds_of_feed(publication)]
+
+
+def newest(publication: Publication) -> dict[str, Newest]:
+    """What is in each feed, by its name."""
+    every = list(_dated(publication))
+    last = max((day for _, _, day in every), default=publication.catalog.peildatum)
+    found = {}
+    for which, name, _, _ in _kinds_of_feed(publication):
+        pages = [(day, key) for key, themes, day in every if which is None or which in (key.soort, *themes)]
+        by_address = sorted(pages, key=lambda page: entry_address(publication.catalog.entries[page[1]]))
+        pages = sorted(by_address, key=lambda page: page[0], reverse=True)[:MOST_ITEMS]
+        found[name] = (pages[0][0] if pages else last, tuple(key for _, key in pages))
     return found
+
+
+def feed(publication: Publication, name: str, found: Newest) -> Feed:
+    """The feed with this name."""
+    title, path = next((t, path) for _, other, t, path in _kinds_of_feed(publication) if other == name)
+    day, keys = found
+    items = tuple(_item(publication, publication.catalog.entries[key]) for key in keys)
+    return Feed(f"feeds/{name}", title, publication.url(page_address(path)), items, day)
 
 
 def feeds_of(publication: Publication, path: str) -> list[tuple[str, str]]:
@@ -83,29 +102,19 @@ def _kinds_of_feed(publication: Publication) -> Iterator[tuple[Key | str | None,
             yield kind.soort, f"soorten/{file_name(kind)}", title, f"{kind.folder}/index.md"
 
 
-def _items(publication: Publication) -> list[tuple[Key, set[Key], Item]]:
-    """Every page that can be in a feed, with its key and themes."""
-    found = []
+def _dated(publication: Publication) -> Iterator[tuple[Key, set[Key], date]]:
+    """Every page that can be in a feed, with its themes and the last day known of it; none is made up."""
     for soort in FEED_KINDS:
         for entry in publication.catalog.of_kind(soort):
-            themes = publication.themes_of(entry)
-            if item := _item(publication, entry, themes):
-                found.append((entry.key, {theme.key for theme in themes}, item))
-    return found
+            if day := updated(_page(entry), publication.catalog.peildatum):
+                yield entry.key, {theme.key for theme in publication.themes_of(entry)}, day
 
 
-def _newest(items: Iterable[Item]) -> tuple[Item, ...]:
-    by_address = sorted(items, key=lambda item: item.url)
-    return tuple(sorted(by_address, key=lambda item: item.updated, reverse=True)[:MOST_ITEMS])
-
-
-def _item(publication: Publication, entry: Entry, themes: tuple[Entry, ...]) -> Item | None:
-    """A page as an item; None when no full day is known of it: no date is made up."""
-    page = entry.thing
-    assert isinstance(page, Document)
+def _item(publication: Publication, entry: Entry) -> Item:
+    """A page as an item."""
+    page = _page(entry)
     day = updated(page, publication.catalog.peildatum)
-    if day is None:
-        return None
+    assert day
     return Item(
         url=publication.url_of(entry),
         markdown=publication.url(markdown_address(page.path)),
@@ -113,8 +122,13 @@ def _item(publication: Publication, entry: Entry, themes: tuple[Entry, ...]) -> 
         text=f"{page.samenvatting} {when}" if (when := _when(page)) else page.samenvatting,
         updated=day,
         published=published(page, publication.catalog.peildatum),
-        tags=(page.soort, *(theme.naam for theme in themes), *labels_of(entry)),
+        tags=(page.soort, *(theme.naam for theme in publication.themes_of(entry)), *labels_of(entry)),
     )
+
+
+def _page(entry: Entry) -> Document:
+    assert isinstance(entry.thing, Document)
+    return entry.thing
 
 
 def _when(page: Document) -> str:

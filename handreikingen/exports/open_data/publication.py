@@ -125,14 +125,27 @@ def file_name(kind: type[Inhoud]) -> str:
     return kind.meervoud.replace("’", "")
 
 
+class Written(str):
+    """A value that is JSON already."""
+
+    __slots__ = ()
+
+
+def json_text(value: Any) -> str:
+    """JSON on one line, without spaces for nothing."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
 def json_bytes(value: Any) -> bytes:
     """JSON with a line per item: people can find their way in it, and it holds no spaces for nothing."""
     return (_json(value, 3, "\n") + "\n").encode()
 
 
 def _json(value: Any, levels: int, newline: str) -> str:
+    if isinstance(value, Written):
+        return value
     if not levels or not value or not isinstance(value, dict | list):
-        return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+        return json_text(value)
     deeper = newline + " "
     if isinstance(value, list):
         return f"[{deeper}{f',{deeper}'.join(_json(item, levels - 1, deeper) for item in value)}{newline}]"

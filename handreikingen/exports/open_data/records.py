@@ -10,6 +10,7 @@ from handreikingen.exports.open_data.publication import (
     KINDS,
     LICENCE,
     Publication,
+    Written,
     entry_address,
     file_name,
     json_bytes,
@@ -21,9 +22,6 @@ from handreikingen.model.meetings import Advies, Bijeenkomst, Opbrengst, Peiling
 from handreikingen.views.advice import current_state
 from handreikingen.views.questions import ASKING, aard
 
-Records = Mapping[str, list[dict[str, Any]]]
-"""The entries of each kind, as plain data."""
-
 SEPARATE_FIELDS = frozenset({"opbrengst", "peilingen", "stappen"})
 """Parts with an address of their own: they are entries themselves."""
 HIDDEN_FIELDS = frozenset({"zoekterm"})
@@ -32,13 +30,8 @@ Relations = dict[str, dict[str, list[str]]]
 """The ids that something leads to, by field and kind."""
 
 
-def records(catalog: Catalog) -> Records:
-    """Every entry as plain data, by kind."""
-    return {soort: [record(catalog, entry) for entry in catalog.of_kind(soort)] for soort in KINDS}
-
-
-def catalogue(publication: Publication, known: Records) -> bytes:
-    """`catalogus.json`: all kinds, all fields, relations both ways."""
+def catalogue(publication: Publication, written: Mapping[str, list[str]]) -> bytes:
+    """`catalogus.json`: all kinds, all fields, relations both ways; `written` holds the entries of each kind."""
     catalog = publication.catalog
     return json_bytes(
         {
@@ -50,7 +43,9 @@ def catalogue(publication: Publication, known: Records) -> bytes:
             "licentie": LICENCE,
             "peildatum": catalog.peildatum.isoformat(),
             "aantallen": {file_name(kind): _count(catalog, soort) for soort, kind in KINDS.items()},
-            "onderdelen": {file_name(kind): known[soort] for soort, kind in KINDS.items()},
+            "onderdelen": {
+                file_name(kind): list(map(Written, written[soort])) for soort, kind in KINDS.items()
+            },
         }
     )
 
@@ -129,8 +124,8 @@ def _outgoing(catalog: Catalog, key: Key) -> Relations:
 
 def _incoming(catalog: Catalog, key: Key) -> Relations:
     """The entries that name this one, each once per field, by kind."""
-    naming = {(relation.veld, relation.van) for relation in catalog.incoming.get(key, ())}
-    return _grouped(sorted(naming, key=lambda pair: (pair[0], pair[1].soort, catalog.position[pair[1]])))
+    fields = sorted({relation.veld for relation in catalog.incoming.get(key, ())})
+    return _grouped((field, entry.key) for field in fields for entry in catalog.linked_from(key, field))
 
 
 def _grouped(relations: Iterable[tuple[str, Key]]) -> Relations:

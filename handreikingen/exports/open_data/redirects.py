@@ -19,10 +19,10 @@ def redirects(publication: Publication) -> dict[str, str]:
 def redirect_pages(publication: Publication) -> dict[str, bytes]:
     """The pages at the old addresses, by file. They work without JavaScript and from disk."""
     template = environment().get_template("exports/doorverwijzing.html.j2")
-    titles = {page_address(page.path): page.titel for page in publication.catalog.documents}
+    pages = {page_address(page.path): page for page in publication.catalog.documents}
     return {
         f"{old}index.html": template.render(
-            titel=titles[new],
+            titel=pages[new].titel,
             relative=_relative(old, new),
             root="../" * old.count("/"),
             canonical=publication.url(new),

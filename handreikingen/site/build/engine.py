@@ -18,9 +18,9 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
 from mkdocs_macros import context as macros
 
-from handreikingen.exports.open_data.write import build_exports
-from handreikingen.exports.search.index import Counted
+from handreikingen.exports.open_data.write import addresses_of, groups
 from handreikingen.site import documents, output, records
+from handreikingen.site.build.exporting import Exporting
 from handreikingen.site.build.inputs import Inputs, digest
 from handreikingen.site.build.memory import Made, Memory, united
 from handreikingen.site.build.pages import SeenFiles, SeenState, SeenUrls, Writer, Written
@@ -235,34 +235,25 @@ class Engine:
 
         def search() -> dict[str, bytes]:
             return self.known.searching.files(
-                counted, self._counted, about.catalog, documents.of_pages(self.config)
+                counted, self._value, about.catalog, documents.of_pages(self.config)
             )
 
-        self._export_one("zoeken", search, changed, again=again)
-        self._export_one("gegevens", lambda: build_exports(about), changed, again=False)
+        exports = Exporting(
+            self.memory, changed, self.asked, self.answers.value, self._value, (self.made, self.out)
+        )
+        exports.group("zoeken", search, again=again)
+        files = [
+            file for name, make in groups(about, exports.keep).items() for file in exports.group(name, make)
+        ]
+        exports.group(
+            f"adressen van {digest(repr(files).encode()).hex()}", lambda: addresses_of(about, files)
+        )
 
-    def _export_one(
-        self, name: str, make: Callable[[], dict[str, bytes]], changed: frozenset[int], *, again: bool
-    ) -> None:
-        before = self.memory.exports.get(name)
-        if before and not again and not before.depends_on(changed):
-            return
-        right = before.outputs if before else {}
-        made = Made(b"")
-        with self.asked.noting() as asked:
-            for file, data in make().items():
-                made.outputs[file] = digest(data)
-                if made.outputs[file] != right.get(file):
-                    (self.out / file).parent.mkdir(parents=True, exist_ok=True)
-                    (self.out / file).write_bytes(data)
-        made.asked = self.memory.numbers(asked, self.answers.value)
-        self.memory.exports[name] = made
-
-    def _counted(self, name: bytes) -> Counted:
-        """What was counted of a page, now or before."""
+    def _value(self, name: bytes) -> Any:
+        """A value that was made now or before, by its digest."""
         new = self.made / name.hex()
         found = self.store.value(new.read_bytes()) if new.exists() else self.store.kept(name)
-        if not isinstance(found, Counted):
+        if found is None:
             raise LostError(name.hex())
         return found
 

@@ -26,7 +26,9 @@ class Made:
     anchors: frozenset[str] = frozenset()
     links: dict[str, dict[str, str]] = field(default_factory=dict)
     counted: bytes = b""
-    """The digest of what the search index needs of it."""
+    """The digest of what others need of it: the search index of a page, an export of a part."""
+    parts: frozenset[str] = frozenset()
+    """The exports that this one was made of."""
 
     def depends_on(self, changed: Collection[int]) -> bool:
         """Whether it was made with any of these answers."""
@@ -130,7 +132,7 @@ class Memory:
         """The digests of all that was made."""
         units = (*self.pages.values(), *self.exports.values())
         written = (found for made in units for found in made.outputs.values())
-        return frozenset((*written, *(made.counted for made in self.pages.values())))
+        return frozenset((*written, *(made.counted for made in units if made.counted)))
 
     def _tidy(self) -> None:
         """Leave out what nobody asks any more."""
