@@ -19,7 +19,7 @@ from mkdocs.utils import CountHandler
 from mkdocs_macros import context as macros
 
 from handreikingen.exports.open_data.write import addresses_of, groups
-from handreikingen.site import documents, output, records
+from handreikingen.site import documents, output
 from handreikingen.site.build.exporting import Exporting
 from handreikingen.site.build.inputs import Inputs, digest
 from handreikingen.site.build.memory import Made, Memory, united
@@ -28,7 +28,7 @@ from handreikingen.site.build.processes import each
 from handreikingen.site.build.progress import Progress
 from handreikingen.site.build.publish import LostError
 from handreikingen.site.build.reading import Reading
-from handreikingen.site.build.rendering import Rendered, Renderer, adopt, repeat
+from handreikingen.site.build.rendering import Rendered, Renderer, Text, adopt, repeat
 from handreikingen.site.build.searching import Searching
 from handreikingen.site.build.store import Store, made_content
 from handreikingen.site.build.templates import Templates
@@ -57,17 +57,22 @@ class Engine:
     def __init__(
         self, config_file: Path, folder: Path, inputs: Inputs, known: Known, store: Store, progress: Progress
     ) -> None:
-        """In `folder`, `out` gets the files that are no pages, and `made` the contents of pages, by digest."""
-        self.out, self.made = out, made = folder / "site", folder / "inhoud"
-        out.mkdir()
-        made.mkdir()
-        self.config: MkDocsConfig = load_config(str(config_file), site_dir=str(out), strict=True)
+        """In `folder`, `out` gets the files that are no pages, and `made` the contents of pages, by digest.
+
+        The texts of pages are in `waiting` until all are there.
+        """
+        self.out, self.made, self.waiting = folder / "site", folder / "inhoud", folder / "tekst"
+        for each_folder in (self.out, self.made, self.waiting):
+            each_folder.mkdir()
+        self.config: MkDocsConfig = load_config(str(config_file), site_dir=str(self.out), strict=True)
         self.config.extra[INSPECT] = known.reading.inspected(inputs)
         self.inputs, self.known, self.store, self.progress = inputs, known, store, progress
         self.asked = Asked()
         self.memory = Memory()
         self.copies: dict[str, bytes] = {}
         """The digests of the files that are only copied."""
+        self.texts: dict[str, bytes] = {}
+        """The digest of the text of each page that was made."""
         self.rendered = 0
         self.files: Files
         self.nav: Navigation
@@ -171,7 +176,7 @@ class Engine:
 
     def _render(self, pages: Sequence[Page]) -> None:
         """The content of pages."""
-        renderer = Renderer(self.config, SeenFiles(self.files, self.asked))
+        renderer = Renderer(self.config, SeenFiles(self.files, self.asked), str(self.waiting))
 
         def render(page: Page) -> tuple[Rendered, frozenset[Any]]:
             with self.asked.noting() as asked:
@@ -183,7 +188,7 @@ class Engine:
             made, asked = found
             adopt(made, page, self.config)
             page.links_to_anchors = _links(made.links, self.files)
-            logs[made.path] = made.log
+            logs[made.path], self.texts[made.path] = made.log, made.text
             numbers = self.memory.numbers(asked, self.answers.value)
             self.memory.keep(made.path, Made(numbers, {}, made.meta, made.anchors, made.links))
             done()
@@ -195,7 +200,7 @@ class Engine:
         if found := documents.collected(self.config):
             found.pages.clear()
             for page in pages:
-                documents.on_page_content(page.content or "", page, self.config)
+                documents.on_page_content(self._text(page).content, page, self.config)
 
     def _write_files(self) -> None:
         """What is no page: files to copy, and the templates that stand on themselves."""
@@ -222,11 +227,15 @@ class Engine:
             done()
 
         with self.progress.step("Bestanden", len(pages)) as done:
-            _tried(writer.write, pages, take)
+            _tried(lambda page: writer.write(page, self._text(page)), pages, take)
         for page in pages:
             repeat(logs[page.file.src_uri])
-            page.markdown = page.content = ""  # they are written; thousands of them take much room
-        records.forget(self.config)
+
+    def _text(self, page: Page) -> Text:
+        """The text of a page that was made."""
+        found = Store.value((self.waiting / self.texts[page.file.src_uri].hex()).read_bytes())
+        assert isinstance(found, Text)
+        return found
 
     def _export(self, changed: frozenset[int], *, again: bool) -> None:
         """Everything that is made from all pages together."""

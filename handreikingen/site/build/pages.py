@@ -18,7 +18,7 @@ from handreikingen.exports.open_data.publication import markdown_address
 from handreikingen.exports.search.index import Reader
 from handreikingen.exports.search.pages import Source
 from handreikingen.site import output
-from handreikingen.site.build.rendering import listening
+from handreikingen.site.build.rendering import Text, listening, take_up, without_text
 from handreikingen.site.build.store import made_content
 from handreikingen.site.build.trace import Asked, Name
 from handreikingen.site.records import record_of
@@ -105,9 +105,10 @@ class Writer:
         self.documents: list[File] = list(files.documentation_pages())
         self.reader = Reader()
 
-    def write(self, page: Page) -> Written:
+    def write(self, page: Page, text: Text) -> Written:
         """The page, its Markdown beside it, and what the search index needs of it."""
         path = page.file.src_uri
+        take_up(page, text, self.config)
         with listening() as lines, self.asked.noting() as asked:
             made = self._built(page)
             about = output.publication(self.config)
@@ -115,6 +116,7 @@ class Writer:
             beside = page_markdown(about, path, record.markdown)
             source = Source(path, record.url, record.title, record.html)
             counted = pickle.dumps(self.reader.read(source, about.catalog), pickle.HIGHEST_PROTOCOL)
+        without_text(page, self.config)
         files = {page.file.dest_uri: made, markdown_address(path): beside}
         outputs = {name: made_content(self.folder, data) for name, data in files.items() if data}
         return Written(lines, frozenset(asked), outputs, made_content(self.folder, counted))

@@ -4,6 +4,7 @@ The parser of Markdown is made once and cleared for each page: making it anew co
 """
 
 import logging
+import pickle
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -27,11 +28,21 @@ from handreikingen.site import gate, records
 from handreikingen.site.build.addresses import SparingAddresses
 from handreikingen.site.build.blocks import make_blocks_sparing, make_fences_sparing, make_toc_sparing
 from handreikingen.site.build.inline import make_inline_sparing
+from handreikingen.site.build.store import made_content
 from handreikingen.site.state import recall
 
 log = logging.getLogger("mkdocs.commands.build")
 _NAMED = re.compile(r"[\s\"'/](?:id|name)[\s=>/]", re.IGNORECASE)
 """A text without this holds no tag with an anchor."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """What only the frame of the page itself needs: thousands of these would take much room, so it waits in a file."""
+
+    markdown: str
+    content: str
+    toc: TableOfContents
 
 
 @dataclass(slots=True)
@@ -40,9 +51,8 @@ class Rendered:
 
     path: str
     """Its source, relative to docs/."""
-    markdown: str
-    content: str
-    toc: TableOfContents
+    text: bytes
+    """The digest of its text."""
     title_in_text: str | None
     meta: dict[str, Any]
     anchors: frozenset[str]
@@ -86,9 +96,9 @@ def repeat(lines: list[tuple[str, int, str]]) -> None:
 class Renderer:
     """Renders the pages of one build."""
 
-    def __init__(self, config: MkDocsConfig, files: Files) -> None:
-        self.config = config
-        self.files = files
+    def __init__(self, config: MkDocsConfig, files: Files, folder: str) -> None:
+        """`folder` is where texts wait, each named by its digest."""
+        self.config, self.files, self.folder = config, files, folder
         self.parser: Markdown | None = None
 
     def rendered(self, page: Page) -> Rendered:
@@ -102,8 +112,12 @@ class Renderer:
         assert page.markdown is not None
         assert page.content is not None
         links = {file.src_uri: found for file, found in (page.links_to_anchors or {}).items()}
+        text = made_content(
+            self.folder, pickle.dumps(Text(page.markdown, page.content, page.toc), pickle.HIGHEST_PROTOCOL)
+        )
+        without_text(page, self.config)
         return Rendered(
-            page.file.src_uri, page.markdown, page.content, page.toc, page._title_from_render, dict(page.meta),
+            page.file.src_uri, text, page._title_from_render, dict(page.meta),
             frozenset(page.present_anchor_ids or ()), links, gate.taken(self.config), lines,
         )  # fmt: skip
 
@@ -164,12 +178,25 @@ class Renderer:
 
 def adopt(made: Rendered, page: Page, config: MkDocsConfig) -> None:
     """Give a page what it became in another process, and let the build know."""
-    page.markdown, page.content, page.toc = made.markdown, made.content, made.toc
+    without_text(page, config)
     page._title_from_render, page.meta = made.title_in_text, made.meta
     page.present_anchor_ids = set(made.anchors)
-    records.keep_markdown(made.markdown, page, config)
-    records.keep_html(made.content, page, config)
     gate.keep(made.faults, config)
+
+
+def without_text(page: Page, config: MkDocsConfig) -> None:
+    """Let go of the text of a page."""
+    page.markdown = page.content = ""
+    page.toc = TableOfContents([])
+    records.forget(config)
+
+
+def take_up(page: Page, text: Text, config: MkDocsConfig) -> None:
+    """Give a page its text back; what was put in its place since (the list of downloads) comes after it."""
+    page.markdown, page.toc = text.markdown, text.toc
+    page.content = text.content + (page.content or "")
+    records.keep_markdown(text.markdown, page, config)
+    records.keep_html(text.content, page, config)
 
 
 def make_sparing(md: Markdown) -> None:
