@@ -24,7 +24,7 @@ def atom(publication: Publication, feed: Feed) -> bytes:
     _link(root, "license", LICENCE)
     for item in feed.items:
         _entry(root, item)
-    ET.indent(root)
+    ET.indent(root, space="")
     return b'<?xml version="1.0" encoding="utf-8"?>\n' + ET.tostring(root, "unicode").encode() + b"\n"
 
 
@@ -51,7 +51,6 @@ def _entry(root: ET.Element, item: Item) -> None:
     if item.published:
         _add(entry, "published", moment(item.published))
     _link(entry, "alternate", item.url, "text/html")
-    _link(entry, "alternate", item.markdown, "text/markdown")
     for tag in item.tags:
         ET.SubElement(entry, "category", {"term": tag})
     _add(entry, "summary", item.text)

@@ -12,7 +12,6 @@ from handreikingen.exports.open_data.publication import (
     entry_address,
     file_name,
     labels_of,
-    markdown_address,
     page_address,
     titled,
 )
@@ -21,7 +20,7 @@ from handreikingen.model.meetings import Advies, Bericht, Bijeenkomst
 from handreikingen.views.labels import wanneer
 
 FEED_KINDS = ("handreiking", "praktijkvoorbeeld", "bijeenkomst", "advies", "bericht")
-MOST_ITEMS = 30
+MOST_ITEMS = 20
 """Items in a feed; the newest. Everything is in catalogus.json."""
 
 
@@ -31,7 +30,6 @@ class Item:
 
     url: str
     """Its permanent web address, which is its id too."""
-    markdown: str
     title: str
     text: str
     updated: date
@@ -117,7 +115,6 @@ def _item(publication: Publication, entry: Entry) -> Item:
     assert day
     return Item(
         url=publication.url_of(entry),
-        markdown=publication.url(markdown_address(page.path)),
         title=titled(entry),
         text=f"{page.samenvatting} {when}" if (when := _when(page)) else page.samenvatting,
         updated=day,

@@ -57,17 +57,14 @@ def _main(publication: Publication, entry: Entry, document: Document) -> Data | 
 
 
 def _work(publication: Publication, entry: Entry, document: Document, kind: str) -> Data:
-    """What every text has. Dates only where a full day is known."""
+    """What every text has, without what stands beside it in the head. Dates only where a full day is known."""
     day = publication.catalog.peildatum
     dates = {"datePublished": published(document, day), "dateModified": updated(document, day)}
     themes = [theme.naam for theme in publication.themes_of(entry)]
     return {
         "@type": kind,
         "@id": publication.url_of(entry),
-        "url": publication.url_of(entry),
-        "name": titled(entry),
-        "headline": titled(entry),
-        "description": document.samenvatting,
+        "headline" if kind == "Article" else "name": titled(entry),
         "inLanguage": "nl",
         "license": LICENCE,
         "author": {"@type": "Organization", "name": publication.makers},
@@ -80,7 +77,11 @@ def _work(publication: Publication, entry: Entry, document: Document, kind: str)
 def _guide(publication: Publication, entry: Entry, guide: Handreiking) -> Data:
     """A guide with steps is a HowTo, one without is an article."""
     found = [
-        {"@type": "HowToStep", "position": number, "name": step.name, "text": step.text or step.name}
+        {
+            "@type": "HowToStep",
+            "position": number,
+            **({"name": step.name, "text": step.text} if step.text else {"text": step.name}),
+        }
         for number, step in enumerate(steps(guide.body), 1)
     ]
     work = _work(publication, entry, guide, "HowTo" if found else "Article")
@@ -101,7 +102,6 @@ def _event(publication: Publication, entry: Entry, meeting: Bijeenkomst) -> Data
     return {
         "@type": "Event",
         "@id": url,
-        "url": url,
         "name": titled(entry),
         "description": meeting.samenvatting,
         "inLanguage": "nl",
@@ -119,7 +119,6 @@ def _terms(publication: Publication, page: Document) -> Data:
     return {
         "@type": "DefinedTermSet",
         "@id": own,
-        "url": own,
         "name": page.titel,
         "description": page.samenvatting,
         "inLanguage": "nl",
@@ -145,16 +144,15 @@ def _website(publication: Publication) -> Data:
     return {
         "@type": "WebSite",
         "@id": publication.url(),
-        "url": publication.url(),
         "name": publication.titel,
-        "description": publication.samenvatting,
+        "url": publication.url(),
         "inLanguage": "nl",
         "license": LICENCE,
     }
 
 
 def _breadcrumbs(publication: Publication, document: Document) -> Data:
-    """Home, the page of the folder, the page itself."""
+    """Home, the page of the folder, the page itself: that one without address, for this is where it stands."""
     folder = document.path.rpartition("/")[0]
     paths = dict.fromkeys([HOME, *([f"{folder}/index.md"] if folder else []), document.path])
     pages = [page for path in paths if (page := publication.catalog.by_path.get(path))]
@@ -165,7 +163,7 @@ def _breadcrumbs(publication: Publication, document: Document) -> Data:
                 "@type": "ListItem",
                 "position": number,
                 "name": page.titel,
-                "item": publication.url(page_address(page.path)),
+                **({"item": publication.url(page_address(page.path))} if page is not document else {}),
             }
             for number, page in enumerate(pages, 1)
         ],

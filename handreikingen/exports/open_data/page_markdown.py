@@ -24,11 +24,16 @@ _MARKS = re.compile(r"\{\{[^{}]*\}\}|\[\^[^\]]*\]|[*`]|(?<!\w)_|_(?!\w)")
 _NOT_TEXT = re.compile(r"[ \t]*(?:!!!|\?\?\?|\||>|#|[-*+][ \t]|\d+[.)][ \t])")
 _NUMBER = re.compile(r"(?:Stap[ \t]+)?\d+[.:)][ \t]+", re.IGNORECASE)
 
-_LEFT_OUT = re.compile(
-    r"^##[ \t][^\n]*\{ #(?:pagina-(?:verwant|buren|routes|wijzigingen)|over-deze-pagina) \}\n.*?(?=^##?[ \t]|\Z)",
-    re.MULTILINE | re.DOTALL,
+_LEFT_OUT = (
+    re.compile(
+        r"^##[ \t][^\n]*\{ #(?:pagina-(?:verwant|buren|routes|wijzigingen|herkomst|praktijk)|over-deze-pagina) \}\n"
+        r".*?(?=^##?[ \t]|\Z)",
+        re.MULTILINE | re.DOTALL,
+    ),
+    re.compile(r"(?:[ ]{2}\n {4}[^\n]*){1,2}(?=\n {4}\{ \.halte )"),
+    re.compile(r" \[Meer over deze bron\]\([^()\n]*\)$", re.MULTILINE),
 )
-"""Parts that the foot of a page holds."""
+"""What the site says of other pages: parts of their own, what stands below a page in a list, more on a source."""
 
 Edit = tuple[int, int, str]
 
@@ -100,9 +105,9 @@ def _target(path: str, address: str) -> str:
 
 
 def _left_out(markdown: str) -> Iterator[Edit]:
-    """The parts with other pages and with the upkeep of this one, which the site adds to the text."""
-    for part in _LEFT_OUT.finditer(markdown):
-        yield part.start(), part.end(), ""
+    """What is about other pages and the upkeep of this one: the site adds it to the text."""
+    for pattern in _LEFT_OUT:
+        yield from ((part.start(), part.end(), "") for part in pattern.finditer(markdown))
 
 
 def _noise(prose: str) -> Iterator[Edit]:

@@ -25,7 +25,7 @@ def test_een_handreiking_met_stappen_is_een_howto(klein):
             "name": "Maak een lijst van alles",
             "text": "Dit doe je in een uur.",
         },
-        {"@type": "HowToStep", "position": 2, "name": "Vul in", "text": "Vul in"},
+        {"@type": "HowToStep", "position": 2, "text": "Vul in"},
     ]
     assert (guide["datePublished"], guide["dateModified"]) == ("2026-02-01", "2026-03-01")
     assert "Article" in things(klein, "handreikingen/zonder-dag.md")
@@ -49,10 +49,10 @@ def test_de_begrippen_zijn_een_lijst_van_termen_zonder_zoektermen(klein):
 def test_het_kruimelpad_gaat_van_begin_naar_pagina(klein):
     crumbs = things(klein, "handreikingen/grip.md")["BreadcrumbList"]["itemListElement"]
     assert isinstance(crumbs, list)
-    assert [(c["position"], c["name"], c["item"]) for c in crumbs] == [
+    assert [(c["position"], c["name"], c.get("item")) for c in crumbs] == [
         (1, "Kennissite", ADDRESS),
         (2, "Handreikingen", f"{ADDRESS}handreikingen/"),
-        (3, "Grip & ‘overzicht’", f"{ADDRESS}handreikingen/grip/"),
+        (3, "Grip & ‘overzicht’", None),
     ]
     assert "BreadcrumbList" not in things(klein, "index.md")
 
@@ -94,13 +94,21 @@ en [elders](https://elders.example/a.md) of ![plaat](../beelden/a.svg).
 [blijft](../index.md) { #blijft }
 ```
 
+- [Halte](halte.md) **(fictief)**{ .label }  
+    Waar het over gaat.  
+    *Handreiking · po*
+    { .halte .s-handreiking .l-1 }
+
+- [Gewoon](gewoon.md)  
+    Blijft staan.
+
 ## Verwant { #pagina-verwant }
 
 - [Ander](ander.md)
 
 ## Bronnen { #pagina-bronnen }
 
-- Een bron
+- [Een bron](https://bron.example/), Uitgever. Gelezen op 1 mei 2026. [Meer over deze bron](../over/bronnen.md#x)
 
 ## Over deze pagina { #over-deze-pagina }
 
@@ -126,9 +134,14 @@ en [elders](https://elders.example/a.md) of ![plaat](../../beelden/a.svg).
 [blijft](../index.md) {{ #blijft }}
 ```
 
+- [Halte](../halte/) **(fictief)**
+
+- [Gewoon](../gewoon/)  
+    Blijft staan.
+
 ## Bronnen
 
-- Een bron
+- [Een bron](https://bron.example/), Uitgever. Gelezen op 1 mei 2026.
 
 ---
 
