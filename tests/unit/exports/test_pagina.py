@@ -94,14 +94,6 @@ en [elders](https://elders.example/a.md) of ![plaat](../beelden/a.svg).
 [blijft](../index.md) { #blijft }
 ```
 
-- [Halte](halte.md) **(fictief)**{ .label }  
-    Waar het over gaat.  
-    *Handreiking · po*
-    { .halte .s-handreiking .l-1 }
-
-- [Gewoon](gewoon.md)  
-    Blijft staan.
-
 ## Verwant { #pagina-verwant }
 
 - [Ander](ander.md)
@@ -134,11 +126,6 @@ en [elders](https://elders.example/a.md) of ![plaat](../../beelden/a.svg).
 [blijft](../index.md) {{ #blijft }}
 ```
 
-- [Halte](../halte/) **(fictief)**
-
-- [Gewoon](../gewoon/)  
-    Blijft staan.
-
 ## Bronnen
 
 - [Een bron](https://bron.example/), Uitgever. Gelezen op 1 mei 2026.
@@ -148,6 +135,14 @@ en [elders](https://elders.example/a.md) of ![plaat](../../beelden/a.svg).
 Adres van deze pagina: <{ADDRESS}handreikingen/grip/>. Licentie: [CC BY 4.0](https://creativecommons.org/licenses/by/4.0/).
 """.lstrip()
     )
+
+
+def test_in_een_lijst_staat_van_een_andere_pagina_alleen_de_naam_met_haar_labels(klein):
+    text = "- [Halte](halte.md) **(fictief)**{ .label }  \n    Waarover.  \n    *po*\n    { .halte .l-1 }\n\n"
+    found = page_markdown(
+        klein, "handreikingen/grip.md", f"{text}- [Gewoon](gewoon.md)  \n    Blijft."
+    ).decode()
+    assert found.startswith("- [Halte](../halte/) **(fictief)**\n\n- [Gewoon](../gewoon/)  \n    Blijft.\n")
 
 
 def test_links_van_echte_paginas_leiden_naar_een_adres_van_de_site(echt):
