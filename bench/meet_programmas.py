@@ -24,6 +24,7 @@ from handreikingen.inspection import inspect_tree
 from handreikingen.peildatum import reference_day
 from handreikingen.sources import tree_from_texts
 from handreikingen.views.downloads import downloads
+from handreikingen.views.pictures import pictures
 from handreikingen.views.view import View
 
 AFTER_HEAD = "<!-- na de kop -->"
@@ -119,11 +120,9 @@ def expanded_pages(files: Mapping[str, str]) -> dict[str, str]:
     """Every page with its title and description above the text, and the files that pages link to."""
     catalog = inspect_tree(tree_from_texts(files), reference_day()).catalog
     beside = downloads(catalog)
-    made = {path: text or "-" for path, text in beside.items()}
+    made = {**dict.fromkeys(beside, "-"), **pictures(catalog)}
     for document in catalog.documents:
-        text = expanded(
-            View(catalog, document.path, "https://voorbeeld.example", frozenset(beside)), document
-        )
+        text = expanded(View(catalog, document.path, "https://voorbeeld.example", beside), document)
         head = {"title": html.escape(document.titel), "description": html.escape(document.samenvatting)}
         lines = "".join(f"{name}: {json.dumps(value, ensure_ascii=False)}\n" for name, value in head.items())
         made[document.path] = f"---\n{lines}---\n{text.replace(AFTER_HEAD, '')}"

@@ -77,13 +77,13 @@ def on_page_end(markdown: str, page: Page, config: MkDocsConfig) -> str:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Only pages of the catalog become pages: what could not be read is never shown as it is; add pictures."""
+    """Only pages of the catalog become pages: what could not be read is never shown as it is; promise others."""
     state = recall(config)
     for file in files.documentation_pages():
         if file.src_uri not in state.catalog.by_path:
             raise BuildError(f"{file.src_uri} staat niet in de catalogus.")
-    for path, text in state.downloads.items():
-        files.append(File.generated(config, path, content=text))
+    for path in sorted(state.downloads):
+        files.append(File.generated(config, path, content=""))
     frame.on_files(files, config)
     return files
 

@@ -11,16 +11,19 @@ from handreikingen.exports.search.write import write_search
 from handreikingen.site.documents import of_pages
 from handreikingen.site.records import records
 from handreikingen.site.state import recall
+from handreikingen.views.pictures import pictures
 
 ELSEWHERE = "handreikingen_exports_elsewhere"
 """In `config.extra`: whoever drives this build writes the exports itself."""
 
 
 def write(config: MkDocsConfig) -> None:
-    """Write feeds, open data, calendar and the search index beside the pages."""
+    """Write pictures, feeds, open data, calendar and the search index beside the pages."""
     if config.extra.get(ELSEWHERE):
         return
     state, about = recall(config), publication(config)
+    for path, text in pictures(state.catalog).items():
+        (Path(config.site_dir) / path).write_bytes(text.encode())
     sources = [Source(record.path, record.url, record.title, record.html) for record in records(config)]
     write_search(sources, state.catalog, Path(config.site_dir), of_pages(config))
     write_exports(

@@ -1,6 +1,5 @@
 """What one build knows. It lives in the configuration of that build, so builds do not know each other."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -21,7 +20,7 @@ class BuildState:
     catalog: Catalog
     docs: Path
     repository: str
-    downloads: Mapping[str, str] = field(default_factory=dict)
+    downloads: frozenset[str] = frozenset()
     """Files that are made beside the pages, by their path in docs/, so that pages can link to them."""
 
     markup: Markup = field(default_factory=lambda: Markup(()))
@@ -31,7 +30,7 @@ class BuildState:
 
     def view(self, path: str) -> View:
         """The catalog as seen from the page at `path`."""
-        return View(self.catalog, path, self.repository, frozenset(self.downloads))
+        return View(self.catalog, path, self.repository, self.downloads)
 
 
 def remember(config: MkDocsConfig, state: BuildState) -> None:

@@ -51,7 +51,7 @@ class PurePage:
 def pure_pages(publication: Publication, render: Renderer) -> Iterator[PurePage]:
     """All pages of the catalog, sorted by path."""
     catalog = publication.catalog
-    made = frozenset(downloads(catalog))
+    made = downloads(catalog)
     scripts = inline_scripts()
     for document in catalog.documents:
         view = View(catalog, document.path, publication.repository, made)

@@ -43,7 +43,7 @@ def named_pages_that_are_absent(catalog: Catalog) -> list[str]:
 def files_beside_pages(
     publication: Publication, settings: Mapping[str, Any], mail: str
 ) -> Iterator[tuple[str, bytes]]:
-    """Styles, scripts, pictures and the data of the form, by their address on the site."""
+    """Styles, scripts and the data of the form, by their address on the site."""
     for path in sorted((THEME / "assets").rglob("*")):
         if path.is_file():
             yield path.relative_to(THEME).as_posix(), path.read_bytes()
@@ -51,10 +51,8 @@ def files_beside_pages(
     manifest = environment().from_string((THEME / MANIFEST).read_text("utf-8"))
     yield MANIFEST, manifest.render(config=settings).encode()
     catalog = publication.catalog
-    made = downloads(catalog)
     if FILTER in catalog.by_path:
-        view = View(catalog, FILTER, publication.repository, frozenset(made))
+        view = View(catalog, FILTER, publication.repository, downloads(catalog))
         yield "assets/filter.css", rules(view).encode()
     form = form_script(catalog, publication.repository, mail)
     yield "assets/formulier-data.js", form.encode()
-    yield from ((name, text.encode()) for name, text in made.items())

@@ -16,6 +16,7 @@ from handreikingen.exports.pure.theme import files_beside_pages, named_pages_tha
 from handreikingen.exports.search.pages import Source
 from handreikingen.exports.search.write import FOLDER as SEARCH_FOLDER
 from handreikingen.exports.search.write import build_search
+from handreikingen.views.pictures import pictures
 
 SETTINGS = "mkdocs.yml"
 BESIDE = "erbij"
@@ -47,7 +48,8 @@ def write_pure(catalog: Catalog, docs: Path, out: Path) -> int:
         *_own_files(catalog, docs),
         *build_exports(publication).items(),
         *_search(pages, catalog),
-        *(f for f in files_beside_pages(publication, settings, mail) if f[1]),
+        *((path, text.encode()) for path, text in pictures(catalog).items()),
+        *files_beside_pages(publication, settings, mail),
     ):
         _write(out / "docs" / name, content)
     for name, content in theme_files():

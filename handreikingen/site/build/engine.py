@@ -4,6 +4,7 @@ import logging
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -35,6 +36,7 @@ from handreikingen.site.build.templates import Templates
 from handreikingen.site.build.trace import Answers, Asked, SeenCatalog, texts_noted
 from handreikingen.site.events import INSPECT
 from handreikingen.site.state import recall, remember
+from handreikingen.views.pictures import drawings
 from handreikingen.views.registers import glossary_words
 from handreikingen.views.view import counted, environment
 
@@ -251,6 +253,8 @@ class Engine:
             self.memory, changed, self.asked, self.answers.value, self._value, (self.made, self.out)
         )
         exports.group("zoeken", search, again=again)
+        for path, draw in drawings(about.catalog).items():
+            exports.group(f"beeld {path}", partial(_drawn, path, draw))
         files = [
             file for name, make in groups(about, exports.keep).items() for file in exports.group(name, make)
         ]
@@ -265,6 +269,10 @@ class Engine:
         if found is None:
             raise LostError(name.hex())
         return found
+
+
+def _drawn(path: str, draw: Callable[[], str]) -> dict[str, bytes]:
+    return {path: draw().encode()}
 
 
 def _links(links: dict[str, dict[str, str]], files: Files) -> dict[Any, dict[str, str]]:
