@@ -1,5 +1,6 @@
 """Builds that reuse what was made: never other bytes, and never more work than the change asks for."""
 
+import io
 import logging
 import os
 import pickle
@@ -10,7 +11,8 @@ from pathlib import Path
 import pytest
 from mkdocs.exceptions import Abort
 
-from handreikingen.site.build.run import STORE, build
+from handreikingen.site.build.progress import Progress
+from handreikingen.site.build.run import STORE, Builder, build
 from handreikingen.site.build.store import Store
 from tests.site.edits import ROOT, RandomSite, build_both, differences
 from tests.site.test_builds import tree
@@ -93,6 +95,22 @@ def test_a_text_makes_its_page_and_a_title_the_pages_that_show_it(project):
     pages = {name for name in summary.published.written if name.endswith(".html")}
     assert {name for name in shown if name.endswith(".html")} == pages
     assert summary.rendered == len(pages)
+
+
+def test_after_another_title_every_answer_is_known_as_it_is(project):
+    pages = project.kinds["handreikingen"]
+    builder = Builder(project.folder / "mkdocs.yml", Progress(io.StringIO()), stays=True)
+    builder.build(project.folder / "site")
+    for change in ("{} en meer", "Aan {}", "Zeker {}"):  # the order stays, or the page comes first or last
+        name = project.one("handreikingen")
+        pages[name]["titel"] = change.format(pages[name]["titel"])
+        project.write()
+        assert builder.build(project.folder / "site").rendered
+        assert builder._found
+        engine = builder._found[1]
+        known = zip(engine.memory.names, engine.memory.answers, strict=True)
+        assert [asked for asked, answer in known if engine.answers.value(asked) != answer] == []
+        builder.keep()
 
 
 @pytest.mark.parametrize("damage", [b"", b"kapot", None])

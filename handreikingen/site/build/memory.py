@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from handreikingen.site.build.store import Store
-from handreikingen.site.build.trace import OF_TEXTS, Name
+from handreikingen.site.build.trace import OF_ORDER, OF_TEXTS, OF_TITLES, Name
 
 FILE, SEQUEL = "geheugen", "vervolg"
 MOST_NEW = 0.2
@@ -99,18 +99,29 @@ class Memory:
         return frozenset(changed)
 
     def _asked_of(self, before: Mapping[str, bytes], answer: Callable[[Name], Any]) -> Collection[int]:
-        """The numbers of what can have another answer: of pages with another text and the same fields only few."""
+        """The numbers of what can have another answer: of pages with another text or title only few."""
         everything = range(len(self.names))
         if before.keys() != self.docs.keys():
             return everything
         number = self._numbered()
         few = [number[name] for name in OF_TEXTS if name in number]
+        kinds = set()
         for path in (path for path, found in self.docs.items() if before[path] != found):
-            fields = [number.get(name) for name in (("page", path), ("titel", path))]
-            if any(place is None or answer(self.names[place]) != self.answers[place] for place in fields):
+            if not self._is_same(("page", path), answer):
                 return everything
             few += [number[name] for name in (("text", path), ("minutes", path)) if name in number]
+            if not self._is_same(("titel", path), answer):
+                kinds.add(answer(("soort", path)))
+        if kinds:
+            in_order = all(self._is_same(("kind", kind), answer) for kind in kinds)
+            those = OF_TITLES if in_order else OF_TITLES | OF_ORDER
+            few += [number for number, name in enumerate(self.names) if name[0] in those]
         return few
+
+    def _is_same(self, name: Name, answer: Callable[[Name], Any]) -> bool:
+        """Whether it was asked before, and has the same answer now."""
+        number = self._numbered().get(name)
+        return number is not None and bool(answer(name) == self.answers[number])
 
     def _numbered(self) -> dict[Name, int]:
         if not self._number:

@@ -28,6 +28,10 @@ NUMBERED = frozenset(
 """Kinds of which the place in the order counts as a number; of others only which of two comes first."""
 OF_TEXTS = frozenset(("problems", rule.__name__) for rule in NOTICES)
 """What can have another answer when any text is another one."""
+OF_TITLES = frozenset(("titel", "position", "faults"))
+"""What can have another answer when a title is another one."""
+OF_ORDER = frozenset(("kind", "from", "first"))
+"""The same, when that changes the order in which pages of its kind are shown."""
 _RULES = {rule.__name__: rule for rule in NOTICES}
 
 
@@ -234,6 +238,10 @@ class Answers:
     def _titel(self, path: str) -> str | None:
         document = self._catalog.by_path.get(path)
         return document.titel if document else None
+
+    def _soort(self, path: str) -> str | None:
+        document = self._catalog.by_path.get(path)
+        return document.soort if document else None
 
     def _minutes(self, path: str) -> Any:
         return self._catalog.reading_minutes.get(path)
