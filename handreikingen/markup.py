@@ -49,16 +49,30 @@ class Markup(Extension):
             for first, words in by_first_word.items()
         }
         """Per first word the words that begin with it, the longest first, each with its term."""
+        self._without = set[str]()
+        """What stood between spaces and holds no first word: most of a text was met before."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name that Markdown gave it
         """After the table of contents (5), before mkdocs looks at links (0)."""
         self.marked = frozenset()
         md.treeprocessors.register(_Repair(md, self), "handreikingen-markup", 2)
 
+    def holds(self, text: str) -> bool:
+        """Whether a text may have a term."""
+        pieces = text.split()
+        if self._without.issuperset(pieces):
+            return False
+        firsts, may = self._by_first_word.keys(), STX in text
+        for piece in pieces:
+            if piece not in self._without:
+                if firsts.isdisjoint(_WORD.findall(piece.lower())):
+                    self._without.add(piece)
+                else:
+                    may = True
+        return may
+
     def found(self, text: str) -> Iterator[tuple[int, int, str]]:
         """Where a term stands in a text, from left to right, the longest words first."""
-        if self._by_first_word.keys().isdisjoint(_WORD.findall(text.lower())):
-            return
         past = 0
         for token in _WORD.finditer(text):
             if token.start() < past or token[0].startswith(STX):
@@ -85,15 +99,21 @@ class _Repair(Treeprocessor):
 
     def run(self, root: ET.Element) -> None:
         """Each repair once, then the terms: they must not land inside what was repaired."""
-        self.parents = {child: parent for parent in root.iter() for child in parent}
-        for link in [e for e in root.iter("a") if "headerlink" in e.get("class", "")]:
-            _remove(self.parents[link], link)
-        for number, item in enumerate(e for e in root.iter("li") if "task-list-item" in e.get("class", "")):
-            self._task(item, number)
-        for element in root.iter("a"):
-            _name_footnote(element)
-        self._tables(root)
-        self._tabs(root)
+        elements = list(root.iter())
+        self.parents = {child: parent for parent in elements for child in parent}
+        number = 0
+        for element in elements:
+            if element.tag == "a":
+                classes = element.get("class", "")
+                if "headerlink" in classes:
+                    _remove(self.parents[element], element)
+                elif classes:
+                    _name_footnote(element)
+            elif element.tag == "li" and "task-list-item" in element.get("class", ""):
+                self._task(element, number)
+                number += 1
+        self._tables(elements)
+        self._tabs([e for e in elements if e.tag == "div" and "tabbed-set" in e.get("class", "").split()])
         seen: set[str] = set()
         if self.extension.explain:
             self._terms(root, seen)
@@ -116,10 +136,10 @@ class _Repair(Treeprocessor):
         holder.text = None
         holder.insert(0, label)
 
-    def _tables(self, root: ET.Element) -> None:
+    def _tables(self, elements: list[ET.Element]) -> None:
         """A table is a region with a name that the keyboard can scroll."""
         heading, names = "", dict[str, int]()
-        for element in list(root.iter()):
+        for element in elements:
             if element.tag in _HEADINGS:
                 heading = _text(element)
             elif element.tag in ("th", "td"):
@@ -131,9 +151,8 @@ class _Repair(Treeprocessor):
                 box = {"class": "tabel", "role": "region", "tabindex": "0", "aria-label": name + again}
                 self._wrap(element, ET.Element("div", box))
 
-    def _tabs(self, root: ET.Element) -> None:
+    def _tabs(self, sets: list[ET.Element]) -> None:
         """Tabs become an exclusive group of details: open without JavaScript, complete in print."""
-        sets = [e for e in root.iter("div") if "tabbed-set" in e.get("class", "").split()]
         for number, tabs in enumerate(sets, 1):
             labels = list(tabs.iter("label"))
             panels = [
@@ -153,30 +172,31 @@ class _Repair(Treeprocessor):
 
     def _terms(self, element: ET.Element, seen: set[str], inside: bool = False) -> None:
         """Give the first use of each term in running text a button with its explanation."""
-        if element.tag in _NO_TERMS_IN or _NO_TERMS_IN_CLASS & set(element.get("class", "").split()):
+        classes = element.get("class")
+        if element.tag in _NO_TERMS_IN or (classes and _NO_TERMS_IN_CLASS & set(classes.split())):
             return
         inside = inside or element.tag in _TERMS_IN
         children = list(element)
-        if inside:
+        if inside and element.text and self.extension.holds(element.text):
             element.text = self._marked(element, 0, element.text, seen)
         for child in children:
             if isinstance(child.tag, str):
                 self._terms(child, seen, inside)
-            if inside:
+            if inside and child.tail and self.extension.holds(child.tail):
                 child.tail = self._marked(element, list(element).index(child) + 1, child.tail, seen)
 
-    def _marked(self, parent: ET.Element, at: int, text: str | None, seen: set[str]) -> str | None:
+    def _marked(self, parent: ET.Element, at: int, text: str, seen: set[str]) -> str:
         """The text up to the first new term; the term and the rest go into `parent` from `at` on."""
-        for start, end, term in self.extension.found(text or ""):
+        for start, end, term in self.extension.found(text):
             if term not in seen:
                 seen.add(term)
                 button = ET.Element("button", {"type": "button", "class": "begrip"})
                 button.set("popovertarget", f"uitleg-{term}")
-                button.text = (text or "")[start:end]
-                shown, rest = _with_sign(button, (text or "")[end:])
+                button.text = text[start:end]
+                shown, rest = _with_sign(button, text[end:])
                 parent.insert(at, shown)
                 shown.tail = self._marked(parent, at + 1, rest, seen)
-                return (text or "")[:start]
+                return text[:start]
         return text
 
     def _wrap(self, element: ET.Element, box: ET.Element) -> None:

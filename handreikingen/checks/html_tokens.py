@@ -14,7 +14,8 @@ _TAG = re.compile(
     r"(?P<attributes>(?:\s+[A-Za-z_:][\w:.-]*(?:=(?:\"[^\"<>]*\"|'[^'<>]*'))?)*+)\s*(?P<empty>/?)>",
     re.DOTALL,
 )
-_COMMENT = re.compile(r"<!--(?!-?>)(?:(?!--).)*+-->", re.DOTALL)
+_TAGS = re.compile(r"<!--(?!-?>)(?:(?!--).)*+-->|(<[^>]*>?)", re.DOTALL)
+"""A comment or a tag; a tag that can be read has no `>` inside."""
 _ATTRIBUTE = re.compile(r"([A-Za-z_:][\w:.-]*)(?:=(?:\"([^\"]*)\"|'([^']*)'))?")
 VOID = frozenset({"br", "col", "hr", "img", "input", "wbr"})
 """HTML elements that have no end."""
@@ -32,18 +33,7 @@ class Token(NamedTuple):
 
 def tags(text: str) -> Iterator[str]:
     """Every tag of an HTML text as it is written; comments are passed over. A tag without an end is the last one."""
-    at = text.find("<")
-    while at >= 0:
-        comment = _COMMENT.match(text, at) if text.startswith("<!", at) else None
-        if comment:
-            end = comment.end()
-        else:
-            end = text.find(">", at) + 1  # a tag that can be read has no `>` inside
-            if not end:
-                yield text[at:]
-                return
-            yield text[at:end]
-        at = text.find("<", end)
+    return filter(None, _TAGS.findall(text))
 
 
 def read(tag: str) -> Token | None:

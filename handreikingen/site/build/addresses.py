@@ -10,7 +10,9 @@ from mkdocs.utils import get_relative_url
 
 _USUAL = re.compile(r"((?:\.\./)*[a-z0-9](?:[a-z0-9/-]|\.(?!\.))*\.md)(?:#([\w-]+))?", re.ASCII)
 """A link to a page, without anything that has to be decoded."""
-_target = lru_cache(100_000)(_RelativePathTreeprocessor._target_uri)
+_MOST_KEPT = 100_000
+_usual = lru_cache(_MOST_KEPT)(_USUAL.fullmatch)
+_target = lru_cache(_MOST_KEPT)(_RelativePathTreeprocessor._target_uri)
 
 
 class SparingAddresses(_RelativePathTreeprocessor):
@@ -23,11 +25,23 @@ class SparingAddresses(_RelativePathTreeprocessor):
 
     def path_to_url(self, url: str) -> str:
         """The address in the site of a link as it was written."""
-        usual = _USUAL.fullmatch(url)
+        usual = _usual(url)
         file = self.files.get_file_from_path(_target(self._beside, usual[1])) if usual else None
         if usual is None or file is None or file.inclusion.is_excluded():  # type: ignore[no-untyped-call]
             return super().path_to_url(url)
         if usual[2]:
             self.links_to_anchors.setdefault(file, {}).setdefault(usual[2], url)
-        address = get_relative_url(file.url, self.file.url)
+        address = _relative(file.url, self.file.url)
         return f"{address}#{usual[2]}" if usual[2] else address
+
+
+def _relative(url: str, page: str) -> str:
+    """An address as seen from a page: the same from all pages of a folder, but for what is below the page itself."""
+    if page == "./" or url.startswith(page) or not page.endswith("/"):
+        return get_relative_url(url, page)
+    return _from_folder(url, page[:-1].rpartition("/")[0])
+
+
+@lru_cache(_MOST_KEPT)
+def _from_folder(url: str, folder: str) -> str:
+    return get_relative_url(url, f"{folder}/\0/")

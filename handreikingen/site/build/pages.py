@@ -18,6 +18,7 @@ from handreikingen.exports.open_data.publication import markdown_address
 from handreikingen.exports.search.index import Reader
 from handreikingen.exports.search.pages import Source
 from handreikingen.site import output
+from handreikingen.site.build.alike import render_once
 from handreikingen.site.build.rendering import Text, listening, take_up, without_text
 from handreikingen.site.build.store import made_content
 from handreikingen.site.build.trace import Asked, Name
@@ -38,7 +39,7 @@ class SeenFiles(Files):
     def get_file_from_path(self, path: str) -> File | None:
         """The file at a path, relative to docs/."""
         self._asked("file", path)
-        return super().get_file_from_path(path)
+        return self.src_uris.get(path) or super().get_file_from_path(path)
 
 
 class SeenUrls(dict[str, str]):
@@ -104,6 +105,8 @@ class Writer:
         self.config, self.nav, self.env, self.asked, self.folder = config, nav, env, asked, folder
         self.documents: list[File] = list(files.documentation_pages())
         self.reader = Reader()
+        urls, named = [file.url for file in self.documents], [page.url for page in nav.pages]
+        render_once(env, asked, urls, named)
 
     def write(self, page: Page, text: Text) -> Written:
         """The page, its Markdown beside it, and what the search index needs of it."""
