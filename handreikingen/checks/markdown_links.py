@@ -4,7 +4,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-_SIGN = re.compile(r"\\.|!\[|\[|\]\(|\]\[|\]|\n[ \t]*(?=\n)")
+_SIGN = re.compile(
+    r"\[[^\[\]\\\n]*\]\(([^\s()<>\"\\]+)\)"  # a usual link, read at once
+    r"|\\.|!\[|\[|\]\(|\]\[|\]|\n[ \t]*(?=\n)"
+)
 _ADDRESS = re.compile(r"\s*(?:<([^<>\n]*)>|((?:[^()\n\"\\]|\n(?![ \t]*\n)|\([^()\n]*\))*+))")
 _LABEL = re.compile(r"[^\[\]\n]{1,200}")
 _DEFINITION = re.compile(r"^[ \t>]*\[(?!\^)([^\[\]]{1,200})\]:[ \t]*(?:\n[ \t]*)?<?([^\s<>]+)", re.MULTILINE)
@@ -35,6 +38,9 @@ def _inline(prose: str, images: set[str]) -> Iterator[Link]:
     """Links and images with their address behind the text; `images` takes the labels of those without."""
     opened: list[re.Match[str]] = []
     for sign in _SIGN.finditer(prose):
+        if sign[1]:
+            yield Link(sign[1], sign.start(1))
+            continue
         text = sign[0]
         if text in ("[", "!["):
             opened.append(sign)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from html import unescape
 from posixpath import dirname, join, normpath
 from typing import NamedTuple
@@ -89,19 +90,25 @@ def _first_paragraph(markdown: str) -> str:
 
 def _links(path: str, prose: str) -> Iterator[Edit]:
     """Every link to a file of the site, with the address of what that became instead, seen from this text."""
+    folder, own = dirname(path), page_address(path).rstrip("/")
     for link in links(prose):
         if not _SCHEME.match(link.address):
-            yield link.at, link.at + len(link.address), _target(path, link.address)
+            yield link.at, link.at + len(link.address), _target(folder, own, link.address)
 
 
-def _target(path: str, address: str) -> str:
-    """Where a link on the page at `path` leads, seen from the address of that page."""
+def _target(folder: str, own: str, address: str) -> str:
+    """Where a link on a page in `folder` leads, seen from its address in the site."""
     file, mark, anchor = address.partition("#")
     if not file:
         return address
-    file = normpath(join(dirname(path), file))
-    found = page_address(file) if file.endswith(".md") else file
-    return f"{relative(found, page_address(path).rstrip('/')) or './'}{mark}{anchor}"
+    return f"{relative(_address(folder, file), own) or './'}{mark}{anchor}"
+
+
+@lru_cache(100_000)
+def _address(folder: str, file: str) -> str:
+    """The address in the site of a file as a page in `folder` names it."""
+    file = normpath(join(folder, file))
+    return page_address(file) if file.endswith(".md") else file
 
 
 def _left_out(markdown: str) -> Iterator[Edit]:
