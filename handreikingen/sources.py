@@ -48,7 +48,7 @@ _ADVICE = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots: thousands are pickled and read again, which is far quicker so
 class Source:
     """One text file of docs/: path with forward slashes; no byte order mark, newlines as line feeds."""
 

@@ -112,9 +112,9 @@ def _references(entry: Entry) -> Iterator[tuple[Key, Inhoud, Reference]]:
     """The references of a page or item; one inside a part with a key belongs to that part."""
     for reference in references(entry.thing):
         van = entry.key
-        field, *rest = reference.path
-        if field in _PART_FIELDS and rest and isinstance(rest[0], int):
-            part: Any = getattr(entry.thing, str(field))[rest[0]]
+        path = reference.path
+        if path[0] in _PART_FIELDS and len(path) > 1 and isinstance(path[1], int):
+            part: Any = getattr(entry.thing, str(path[0]))[path[1]]
             van = Key(part.soort, f"{entry.key.id}/{part.id}")
         yield van, entry.thing, reference
 

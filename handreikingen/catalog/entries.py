@@ -46,16 +46,15 @@ class Entry:
         return str(getattr(source, "netwerk", "po-vo"))
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(NamedTuple):
     """One entry names another in one of its fields."""
 
     van: Key
     veld: str
     naar: Key
-    thing: Inhoud = field(compare=False, repr=False)
+    thing: Inhoud
     """What holds the field."""
-    at: tuple[str | int, ...] = field(compare=False, repr=False)
+    at: tuple[str | int, ...]
 
     @property
     def place(self) -> Place:

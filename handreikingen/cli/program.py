@@ -7,7 +7,6 @@ import sys
 import traceback
 from collections.abc import Mapping
 from importlib import import_module
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -135,6 +134,8 @@ def _show_version(ctx: click.Context, *, wanted: bool) -> None:
 
 
 def _version() -> str:
+    from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415 - slow, and seldom needed
+
     try:
         return version(NAME)
     except PackageNotFoundError:

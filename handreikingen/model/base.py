@@ -38,7 +38,7 @@ class Positions(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots: thousands are pickled and read again, which is far quicker so
 class Origin:
     """The file that something was read from."""
 

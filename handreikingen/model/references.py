@@ -1,9 +1,8 @@
 """References between things: declared once in a field's type, found everywhere by walking the model."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Annotated, Any, get_args, get_origin
+from typing import Annotated, Any, NamedTuple, get_args, get_origin
 
 from pydantic import BaseModel
 
@@ -18,8 +17,7 @@ class Verwijzing:
         object.__setattr__(self, "soorten", soorten)
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """One reference found in a model: the path to it, what it says and what kinds it may mean."""
 
     path: tuple[str | int, ...]
@@ -35,27 +33,34 @@ class Reference:
         )
 
 
-def references(model: BaseModel, path: tuple[str | int, ...] = ()) -> Iterator[Reference]:
+def references(model: BaseModel) -> list[Reference]:
     """All references in a model and its parts, in the order of the fields."""
-    for name, found in _fields_with_references(type(model)):
+    found: list[Reference] = []
+    _in_model(model, (), found)
+    return found
+
+
+def _in_model(model: BaseModel, path: tuple[str | int, ...], found: list[Reference]) -> None:
+    for name, mark in _fields_with_references(type(model)):
         value = getattr(model, name)
         if value is not None:
-            yield from _in_value(value, found, (*path, name))
+            _in_value(value, mark, (*path, name), found)
 
 
-def _in_value(value: Any, mark: Verwijzing | None, path: tuple[str | int, ...]) -> Iterator[Reference]:
+def _in_value(
+    value: Any, mark: Verwijzing | None, path: tuple[str | int, ...], found: list[Reference]
+) -> None:
     if isinstance(value, str):
         if mark:
-            yield Reference(path, value, mark.soorten)
+            found.append(Reference(path, value, mark.soorten))
     elif isinstance(value, tuple):
         for number, item in enumerate(value):
-            yield from _in_value(item, mark, (*path, number))
+            _in_value(item, mark, (*path, number), found)
     elif isinstance(value, dict):
-        for key in value:
-            if mark:
-                yield Reference((*path, key), key, mark.soorten)
+        if mark:
+            found += [Reference((*path, key), key, mark.soorten) for key in value]
     elif isinstance(value, BaseModel):  # last: pydantic makes this question a dear one
-        yield from references(value, path)
+        _in_model(value, path, found)
 
 
 @cache

@@ -27,7 +27,7 @@ class Whole(str):
     __slots__ = ()
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, order=True)  # without slots: thousands are pickled, which is far quicker so
 class Place:
     """A place in a file: path relative to docs/ with forward slashes; line and column count from 1."""
 

@@ -43,7 +43,7 @@ class Reader:
         return Counted(path, replace(page, sections=bare), counted, terms.surface)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots: thousands are pickled, which is far quicker so
 class Row:
     """What the index holds of one page."""
 

@@ -37,7 +37,7 @@ class Source:
     content: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots: thousands are pickled, which is far quicker so
 class Page:
     """A page as search sees it."""
 
