@@ -1,0 +1,68 @@
+"""Passes over the tree that Markdown builds, without what hardly any element needs. The result is the same."""
+
+from collections.abc import Callable
+from xml.etree import ElementTree as ET
+
+from markdown import Markdown
+from markdown.serializers import HTML_EMPTY, _escape_attrib_html, _escape_cdata, to_xhtml_string
+from markdown.treeprocessors import UnescapeTreeprocessor
+from markdown.util import STX
+
+HEADLINKS = "handreikingen-markup"
+"""Takes out the links that the table of contents puts in headings: with it they need not be made."""
+
+
+def make_trees_sparing(md: Markdown) -> None:
+    """Let a parser write HTML at once, and unescape only text with something escaped."""
+    if md.serializer is to_xhtml_string:
+        md.serializer = written
+    md.treeprocessors.register(_SparingUnescape(md), "unescape", 0)
+    if HEADLINKS in md.treeprocessors and "toc" in md.treeprocessors:
+        md.treeprocessors["toc"].use_permalinks = None  # type: ignore[attr-defined]
+
+
+def written(root: ET.Element) -> str:
+    """An element and all that is in it as XHTML."""
+    parts: list[str] = []
+    try:
+        _write(root, parts.append)
+    except (_UnusualError, RecursionError):
+        return to_xhtml_string(root)
+    return "".join(parts)
+
+
+class _UnusualError(Exception):
+    """An element that is no plain one: Markdown itself writes it."""
+
+
+def _write(element: ET.Element, write: Callable[[str], object]) -> None:
+    tag = element.tag
+    if type(tag) is not str:
+        raise _UnusualError
+    items = element.items()
+    if items:
+        write(f"<{tag}")
+        for name, value in sorted(items) if len(items) > 1 else items:
+            if type(name) is not str or type(value) is not str:
+                raise _UnusualError
+            write(f' {name}="{_escape_attrib_html(value)}"')
+        write(" />" if tag.lower() in HTML_EMPTY else ">")
+    else:
+        write(f"<{tag} />" if tag.lower() in HTML_EMPTY else f"<{tag}>")
+    if tag.lower() not in HTML_EMPTY:
+        if text := element.text:
+            write(text if tag.lower() in ("script", "style") else _escape_cdata(text))
+        for child in element:
+            _write(child, write)
+        write(f"</{tag}>")
+    if tail := element.tail:
+        write(_escape_cdata(tail))
+
+
+class _SparingUnescape(UnescapeTreeprocessor):
+    def run(self, root: ET.Element) -> None:
+        for element in root.iter():
+            if element.text and STX in element.text and element.tag != "code":
+                element.text = self.unescape(element.text)
+            if element.tail and STX in element.tail:
+                element.tail = self.unescape(element.tail)
