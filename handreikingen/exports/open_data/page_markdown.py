@@ -27,11 +27,10 @@ _NUMBER = re.compile(r"(?:Stap[ \t]+)?\d+[.:)][ \t]+", re.IGNORECASE)
 
 _LEFT_OUT = (
     re.compile(
-        r"^##[ \t][^\n]*\{ #(?:pagina-(?:verwant|buren|routes|wijzigingen|herkomst|praktijk)|over-deze-pagina) \}\n"
-        r".*?(?=^##?[ \t]|\Z)",
-        re.MULTILINE | re.DOTALL,
+        r"##(?<![^\n]##)[ \t][^\n]*\{ #(?:pagina-(?:verwant|buren|routes|wijzigingen|herkomst|praktijk)|over-deze-pagina) \}\n"
+        r"(?:(?!##?[ \t])[^\n]*\n)*(?:(?!##?[ \t])[^\n]+)?"
     ),
-    re.compile(r"(?:[ ]{2}\n {4}[^\n]*){1,2}(?=\n {4}\{ \.halte )"),
+    re.compile(r"  \n {4}[^\n]*(?:  \n {4}[^\n]*)?(?=\n {4}\{ \.halte )"),
     re.compile(r" \[Meer over deze bron\]\([^()\n]*\)$", re.MULTILINE),
 )
 """What the site says of other pages: parts of their own, what stands below a page in a list, more on a source."""

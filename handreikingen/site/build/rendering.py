@@ -28,8 +28,8 @@ from handreikingen.site import gate, records
 from handreikingen.site.build.addresses import SparingAddresses
 from handreikingen.site.build.blocks import make_blocks_sparing, make_fences_sparing, make_toc_sparing
 from handreikingen.site.build.inline import make_inline_sparing
-from handreikingen.site.build.trees import make_trees_sparing
 from handreikingen.site.build.store import made_content
+from handreikingen.site.build.trees import make_trees_sparing
 from handreikingen.site.state import recall
 
 log = logging.getLogger("mkdocs.commands.build")
