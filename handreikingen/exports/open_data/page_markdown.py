@@ -27,7 +27,8 @@ _NUMBER = re.compile(r"(?:Stap[ \t]+)?\d+[.:)][ \t]+", re.IGNORECASE)
 
 _LEFT_OUT = (
     re.compile(
-        r"##(?<![^\n]##)[ \t][^\n]*\{ #(?:pagina-(?:verwant|buren|routes|wijzigingen|herkomst|praktijk)|over-deze-pagina) \}\n"
+        r"##(?<![^\n]##)[ \t][^\n]*\{ #"
+        r"(?:pagina-(?:verwant|buren|routes|wijzigingen|herkomst|praktijk)|over-deze-pagina) \}\n"
         r"(?:(?!##?[ \t])[^\n]*\n)*(?:(?!##?[ \t])[^\n]+)?"
     ),
     re.compile(r"  \n {4}[^\n]*(?:  \n {4}[^\n]*)?(?=\n {4}\{ \.halte )"),

@@ -39,62 +39,67 @@ class Asked:
     """What is being asked now, and by whom."""
 
     def __init__(self) -> None:
-        self._now: set[Name] | None = None
+        self.now: set[Name] | None = None
 
     def __call__(self, *name: Any) -> None:
         """Write down that this was asked."""
-        if self._now is not None:
-            self._now.add(name)
+        if self.now is not None:
+            self.now.add(name)
 
     @contextmanager
     def noting(self) -> Iterator[set[Name]]:
         """Everything that is asked inside."""
-        before, self._now = self._now, set()
+        before, self.now = self.now, set()
         try:
-            yield self._now
+            yield self.now
         finally:
-            self._now = before
+            self.now = before
+
+
+_THING, _OWNER = Entry.__dict__["thing"].__get__, Entry.__dict__["owner"].__get__
 
 
 class SeenEntry(Entry):
     """An entry that notes when someone looks at its thing or its owner."""
 
-    __slots__ = ("_asked",)
+    __slots__ = ("_asked", "_name")
     _asked: Asked
+    _name: Name
 
     def __init__(self, entry: Entry, asked: Asked) -> None:
         for name in ("key", "thing", "path", "anchor", "owner", "at"):
             Entry.__dict__[name].__set__(self, getattr(entry, name))
         SeenEntry.__dict__["_asked"].__set__(self, asked)
+        SeenEntry.__dict__["_name"].__set__(self, ("thing", entry.key))
 
     @property
     def thing(self) -> Inhoud:
         """What it is."""
-        self._asked("thing", self.key)
-        return cast("Inhoud", Entry.__dict__["thing"].__get__(self))
+        if self._asked.now is not None:
+            self._asked.now.add(self._name)
+        return cast("Inhoud", _THING(self))
 
     @property
     def owner(self) -> Document | None:
         """The page it is a part of."""
-        self._asked("thing", self.key)
-        return cast("Document | None", Entry.__dict__["owner"].__get__(self))
+        if self._asked.now is not None:
+            self._asked.now.add(self._name)
+        return cast("Document | None", _OWNER(self))
 
 
 class _Seen(Mapping[Any, Any]):
     """A mapping that notes which keys were asked for."""
 
-    def __init__(
-        self,
-        name: str,
-        real: Mapping[Any, Any],
-        asked: Asked,
-        shown: Callable[[Any], Any] = lambda value: value,
-    ) -> None:
-        self._name, self._real, self._asked, self._shown = name, real, asked, shown
+    def __init__(self, name: str, real: Mapping[Any, Any], asked: Asked) -> None:
+        self._name, self._real, self._asked = name, real, asked
 
     def __getitem__(self, key: Any) -> Any:
         self._asked(self._name, key)
-        return self._shown(self._real[key])
+        return self._real[key]
+
+    def get(self, key: Any, default: Any = None) -> Any:
+        self._asked(self._name, key)
+        return self._real.get(key, default)
 
     def __contains__(self, key: object) -> bool:
         self._asked(self._name, key)
@@ -120,9 +125,10 @@ class SeenCatalog(Catalog):
 
     def __init__(self, real: Catalog, asked: Asked) -> None:
         entries = {key: SeenEntry(entry, asked) for key, entry in real.entries.items()}
+        groups = {kind: tuple(entries[entry.key] for entry in group) for kind, group in real.by_kind.items()}
         maps = {
             "entries": _Seen("entry", entries, asked),
-            "by_kind": _Seen("kind", real.by_kind, asked, lambda group: tuple(entries[e.key] for e in group)),
+            "by_kind": _Seen("kind", groups, asked),
             "by_path": _Seen("page", real.by_path, asked),
             "outgoing": _Seen("outgoing", real.outgoing, asked),
             "incoming": _Seen("incoming", real.incoming, asked),

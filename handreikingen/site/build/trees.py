@@ -4,7 +4,12 @@ from collections.abc import Callable
 from xml.etree import ElementTree as ET
 
 from markdown import Markdown
-from markdown.serializers import HTML_EMPTY, _escape_attrib_html, _escape_cdata, to_xhtml_string
+from markdown.serializers import (  # type: ignore[attr-defined]
+    HTML_EMPTY,
+    _escape_attrib_html,
+    _escape_cdata,
+    to_xhtml_string,
+)
 from markdown.treeprocessors import UnescapeTreeprocessor
 from markdown.util import STX
 
