@@ -81,7 +81,8 @@ class Memory:
         for name in asked:
             if name not in number:
                 number[name] = len(self.names)
-                self.new_answers.add(len(self.names))
+                if self.base:
+                    self.new_answers.add(len(self.names))
                 self.names.append(name)
                 self.answers.append(answer(name))
         return array("I", sorted(number[name] for name in asked)).tobytes()

@@ -116,11 +116,13 @@ class Renderer:
         text = made_content(
             self.folder, pickle.dumps(Text(page.markdown, page.content, page.toc), pickle.HIGHEST_PROTOCOL)
         )
-        without_text(page, self.config)
-        return Rendered(
+        made = Rendered(
             page.file.src_uri, text, page._title_from_render, dict(page.meta),
             frozenset(page.present_anchor_ids or ()), links, gate.taken(self.config), lines,
         )  # fmt: skip
+        without_text(page, self.config)
+        page.meta, page.present_anchor_ids, page.links_to_anchors = {}, set(), {}
+        return made
 
     def _populate(self, page: Page) -> None:
         """As MkDocs does it (commands/build.py), with a parser that is used again."""
@@ -181,7 +183,7 @@ def adopt(made: Rendered, page: Page, config: MkDocsConfig) -> None:
     """Give a page what it became in another process, and let the build know."""
     without_text(page, config)
     page._title_from_render, page.meta = made.title_in_text, made.meta
-    page.present_anchor_ids = set(made.anchors)
+    page.present_anchor_ids = made.anchors  # type: ignore[assignment]  # it is only read
     gate.keep(made.faults, config)
 
 
