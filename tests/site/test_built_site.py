@@ -26,6 +26,11 @@ def test_every_source_became_a_page(pages):
     assert set(content_pages(pages)) == expected
 
 
+def test_the_registers_themselves_are_not_published(site):
+    assert list((ROOT / "docs/data").glob("*.yml"))
+    assert list(site.rglob("*.yml")) == [], "they hold search terms that stand on no page"
+
+
 def test_no_broken_link_or_anchor(site, pages):
     assert broken(site, content_pages(pages)) == []
 
