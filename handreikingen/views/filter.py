@@ -63,11 +63,9 @@ def values(catalog: Catalog, document: Document) -> Mapping[str, tuple[str, ...]
 
 def facets(catalog: Catalog) -> tuple[Facet, ...]:
     """All facets with the values that at least one page has, in a fixed order."""
-    counted: Counter[tuple[str, str]] = Counter()
-    for entry in items(catalog):
-        if isinstance(entry.thing, Document):
-            for name, found in values(catalog, entry.thing).items():
-                counted.update((name, value) for value in found)
+    things = (entry.thing for entry in items(catalog))
+    every = (values(catalog, thing).items() for thing in things if isinstance(thing, Document))
+    counted = Counter((name, value) for found in every for name, those in found for value in those)
     return tuple(
         Facet(name, title, options)
         for name, title, known in _known(catalog)
@@ -122,5 +120,6 @@ def _known(catalog: Catalog) -> Iterator[tuple[str, str, list[tuple[str, str]]]]
 
 def _minutes(catalog: Catalog, document: Document) -> int:
     """The smallest step of TIMES that is enough: to do it when that is known, else to read it."""
-    needed = getattr(document, "doe_minuten", None) or catalog.reading_minutes[document.path]
+    doing = document.doe_minuten if isinstance(document, Handreiking) else None
+    needed = doing or catalog.reading_minutes[document.path]
     return next((most for most, _ in TIMES if needed <= most), 0)

@@ -2,7 +2,7 @@
 
 import posixpath
 import re
-from collections.abc import MutableMapping
+from collections.abc import Callable, Iterable, MutableMapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property
@@ -15,6 +15,8 @@ from handreikingen.model import Document
 from handreikingen.model.dates import Datum
 from handreikingen.views.lines import colour
 
+Labels = Callable[[Entry], tuple[str, ...]]
+"""Gives the labels of an entry; `handreikingen.views.labels` has it."""
 _SIGNS = re.compile(r"[\\`*_{}\[\]#&<>|^]|~(?=~)|(?<=~)~|=(?==)|(?<==)=")
 _LIST_START = re.compile(r"^(?:(\d+)([.)])|([-+:]))(?=\s)")
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
@@ -97,6 +99,32 @@ class View:
         return re.sub(r"\n{3,}", "\n\n", text).strip("\n") + "\n"
 
 
+def link_to(view: View, entry: Entry) -> str:
+    """A link with the name of what it leads to."""
+    return f"[{md(entry.naam)}]({view.link(entry)})"
+
+
+def links_to(view: View, entries: Iterable[Entry]) -> str:
+    """Links after one another."""
+    return ", ".join(link_to(view, entry) for entry in entries)
+
+
+def labelled(view: View, entry: Entry, labels: Labels) -> str:
+    """A link with the labels that must never be missing."""
+    return link_to(view, entry) + "".join(f" **({label})**{{ .label }}" for label in labels(entry))
+
+
+def stop(
+    view: View, entry: Entry, labels: Labels, line: object, summary: object, classes: Iterable[str] = ()
+) -> str:
+    """A page in a list: a stop on its line. Without a summary: the title alone."""
+    more = f"  \n    {md(summary)}" if summary else ""
+    more += f"  \n    *{md(line)}*" if line else ""
+    names = "".join(f" .{name}" for name in classes)
+    stands = f".halte .s-{entry.key.soort} .l-{colour(view.catalog, entry)}{names}"
+    return f"{labelled(view, entry, labels)}{more}\n    {{ {stands} }}"
+
+
 class _Kept(Environment):
     """Finds each template once: they do not change while a program runs, and every page asks for dozens."""
 
@@ -132,6 +160,7 @@ def environment() -> Environment:
     )
     ours.filters.update(md=md, datum=words, opsomming=sentence)
     ours.globals.update(aantal=counted, kleur=colour)
+    ours.globals.update(naar=link_to, links=links_to, met_labels=labelled, halte=stop)
     return ours
 
 
