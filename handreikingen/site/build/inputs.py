@@ -25,7 +25,7 @@ _TITEL = re.compile(rb"^titel:.*$", re.MULTILINE)
 _NEWLINE = re.compile(rb"\r\n?|\n")
 
 
-def digest(data: bytes) -> bytes:
+def digest(data: bytes | memoryview) -> bytes:
     """Stands for these bytes. Processors have instructions for sha256: no other is as fast."""
     return hashlib.sha256(data).digest()[:16]
 

@@ -144,7 +144,8 @@ class Builder:
         memory.save(store)
         if known.reading.has_more:
             store.save(READING, known.reading.written())
-        store.save(SEARCHING, known.searching)
+        if known.searching.has_more:
+            store.save(SEARCHING, known.searching.written())
         store.save(LAST, Last(inputs.key, manifest, len(memory.pages)))
         wanted = memory.contents() | frozenset(manifest.values())
         if before is None:

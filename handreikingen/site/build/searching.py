@@ -7,6 +7,7 @@ from typing import overload
 from handreikingen.catalog import Catalog
 from handreikingen.exports.search.index import Counted, Index
 from handreikingen.exports.search.write import FOLDER, Documents, index_files
+from handreikingen.site.build.reading import FEW
 
 
 @dataclass(slots=True)
@@ -18,6 +19,18 @@ class Searching:
     index: Index | None = None
     counted: dict[str, bytes] = field(default_factory=dict)
     """The digest of what was counted of each page."""
+    new: int = 0
+    """How many pages were put in the index since this was written down."""
+
+    @property
+    def has_more(self) -> bool:
+        """Whether so much is new that it has to be written down: to put a few pages in it again costs less."""
+        return self.new > FEW
+
+    def written(self) -> "Searching":
+        """What to write down now."""
+        self.new = 0
+        return self
 
     def files(
         self,
@@ -29,8 +42,10 @@ class Searching:
         """The files of the index of these pages, each named by the digest of what was counted."""
         index, self.index = self.index, None  # when something fails half-way, it is made anew
         new = _Loaded([found for path, found in wanted.items() if self.counted.get(path) != found], load)
+        self.new += len(new)
         if index is None or wanted.keys() != self.counted.keys() or not index.takes(list(new)):
             index = Index(_Loaded(list(wanted.values()), load))
+            self.new = len(wanted) + FEW
         self.index, self.counted = index, dict(wanted)
         made = index_files(index, catalog, documents)
         return {f"{FOLDER}/{name}": text.encode() for name, text in made.items()}

@@ -88,9 +88,11 @@ class Store:
         return None if data is None else self.value(data)
 
     @staticmethod
-    def value(data: bytes) -> Any:
+    def value(data: bytes, begin: int = 0) -> Any:
         """The value in bytes of which the digest is right."""
-        return _Careful(BytesIO(data)).load()
+        file = BytesIO(data)  # of these bytes, and no copy
+        file.seek(begin)
+        return _Careful(file).load()
 
     def drop(self, names: Collection[bytes]) -> None:
         """Forget these contents."""
@@ -108,10 +110,11 @@ class Store:
         """What was kept under a name; None when there is nothing, or nothing that can be trusted."""
         try:
             data = (self.folder / name).read_bytes()
-            head, rest = data[: len(_MARK)], data[len(_MARK) :]
-            if head != _MARK or digest(rest[16:]) != rest[:16]:
+            begin = len(_MARK) + 16
+            right = digest(memoryview(data)[begin:])
+            if not data.startswith(_MARK + right):
                 return None
-            return self.value(rest[16:])
+            return self.value(data, begin)
         except Exception:  # noqa: BLE001 - whatever it is, it is not ours: build anew
             return None
 

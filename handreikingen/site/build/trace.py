@@ -26,8 +26,8 @@ NUMBERED = frozenset(
     {"thema", "bijeenkomst", "opbrengst", "peiling", "stap", "bericht", "advies", "roadmapitem"}
 )
 """Kinds of which the place in the order counts as a number; of others only which of two comes first."""
-OF_TEXTS = frozenset(("problems", rule.__name__) for rule in NOTICES)
-"""What can have another answer when any text is another one."""
+OF_TEXTS = frozenset(("problems", rule.__name__, True) for rule in NOTICES)
+"""What can have another answer when any text is another one: what rules find that looked at texts."""
 OF_TITLES = frozenset(("titel", "position", "faults"))
 """What can have another answer when a title is another one."""
 OF_ORDER = frozenset(("kind", "from", "first"))
@@ -174,9 +174,10 @@ class SeenCatalog(Catalog):
 
     def problems(self, rule: Callable[[Catalog], Iterator[Problem]]) -> tuple[Problem, ...]:
         """What a rule finds, whatever it looked at: it looks at all pages, and finds little."""
-        self._asked("problems", rule.__name__)
-        with self._asked.noting():
-            return self._real.problems(rule)
+        with self._asked.noting() as asked:
+            found = self._real.problems(rule)
+        self._asked("problems", rule.__name__, any(kind == "text" for kind, *_ in asked))
+        return found
 
 
 def _mapping(name: str) -> property:
@@ -238,7 +239,7 @@ class Answers:
     def _first(self, keys: tuple[Key, ...], number: int) -> Any:
         return self._catalog.first(filter(self._catalog.position.__contains__, keys), number)
 
-    def _problems(self, rule: str) -> bytes:
+    def _problems(self, rule: str, _: bool) -> bytes:
         return digest(repr(self._catalog.problems(_RULES[rule])).encode())
 
     def _titel(self, path: str) -> str | None:
