@@ -20,6 +20,8 @@ ANDEREN_KLAAR := bench/zoek_anderen/node_modules/.klaar
 export NO_MKDOCS_2_WARNING := 1
 export BASIS
 export UITKOMST
+# Staat dit aan, dan vertaalt Python onze modules bij elke opdracht opnieuw: een kwart seconde per bouw.
+unexport PYTHONDONTWRITEBYTECODE
 
 PIP_INSTALL := $(PY) -m pip install --quiet --disable-pip-version-check --no-input
 

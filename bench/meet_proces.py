@@ -29,6 +29,10 @@ class RunError(Exception):
     """The command failed; the text is what it said."""
 
 
+_NO_CACHE = "PYTHONDONTWRITEBYTECODE"
+"""With this every program in Python would compile its own modules each time: nobody runs it so."""
+
+
 def measured(
     command: Sequence[str], folder: Path, env: Mapping[str, str] | None = None, *, memory: bool = False
 ) -> Cost:
@@ -41,7 +45,7 @@ def measured(
     process = subprocess.Popen(  # noqa: S603 - fixed commands of this bench
         command,
         cwd=folder,
-        env={**os.environ, **(env or {})},
+        env={**{name: value for name, value in os.environ.items() if name != _NO_CACHE}, **(env or {})},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
