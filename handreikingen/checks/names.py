@@ -21,11 +21,14 @@ def double_parts(catalog: Catalog) -> Iterator[Problem]:
     """An id names one part of a page, of whatever kind: the ids are the anchors of the page."""
     duplicates = [second for _, second in catalog.duplicates if second.owner]
     entries = [entry for entry in catalog.entries.values() if entry.owner]
-    first: dict[tuple[str, str], Entry] = {}
-    for entry in sorted([*entries, *duplicates], key=lambda entry: entry.place):
-        known = first.setdefault((entry.path, entry.anchor), entry)
-        if known is not entry:
-            yield codes.HR103.at(entry.place, Wat="De id", naam=entry.anchor, plek=_where(known))
+    same: dict[tuple[str, str], list[Entry]] = {}
+    for entry in [*entries, *duplicates]:
+        same.setdefault((entry.path, entry.anchor), []).append(entry)
+    for group in same.values():
+        if len(group) > 1:  # only then it matters where they stand: that takes a look in the file
+            first, *others = sorted(group, key=lambda entry: entry.place)
+            for entry in others:
+                yield codes.HR103.at(entry.place, Wat="De id", naam=entry.anchor, plek=_where(first))
 
 
 def double_addresses(catalog: Catalog) -> Iterator[Problem]:

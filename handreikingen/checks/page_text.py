@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 
-from handreikingen.model import Origin
+from handreikingen.model import Document, Origin
 from handreikingen.problems import Place
 
 _FENCE = re.compile(r"^(?P<indent>[ \t>]*)(?P<fence>`{3,}|~{3,})(?P<info>[^\n]*)$", re.MULTILINE)
 _INFO = re.compile(r"[ \t]*(?:\{[^{}\n]*\}|[\w#.+-]*)(?:[ \t]+\w+=(?:\"[^\"\n]*\"|'[^'\n]*'))*[ \t]*")
 _TICKS = re.compile(r"`+")
 _VISIBLE = re.compile(r"[^\n]")
+_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True)
@@ -93,3 +94,13 @@ def _code_spans(text: str) -> Iterator[tuple[int, int]]:
 def _escaped(text: str, offset: int) -> bool:
     before = text[max(0, offset - 20) : offset]
     return (len(before) - len(before.rstrip("\\"))) % 2 == 1
+
+
+def words(text: str) -> list[str]:
+    """The words of a text, in a form in which they can be compared."""
+    return _WORD.findall(text.casefold())
+
+
+def words_of_page(page: Document) -> str:
+    """Every word of a page, once, with a space before it: that is small, and fast to look in."""
+    return "".join(sorted({f" {word}" for word in words(f"{page.titel}\n{page.samenvatting}\n{page.body}")}))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from handreikingen.catalog import Catalog, Key
+from handreikingen.checks.page_text import words, words_of_page
 from handreikingen.model import Document
 from handreikingen.model.dates import Datum
 from handreikingen.model.guides import Handreiking, Thema
@@ -17,7 +18,6 @@ from handreikingen.problems import worklist as codes
 SILENT_AFTER = timedelta(days=180)
 RECHECK_AFTER = timedelta(days=365)
 _SETTLED = ("uitgevoerd", "niet overgenomen")
-_WORD = re.compile(r"\w+")
 
 
 def questions_without_thema(catalog: Catalog) -> Iterator[Problem]:
@@ -91,19 +91,10 @@ def _key(item: Begrip | Bron) -> Key:
 def _vocabulary(catalog: Catalog) -> list[str]:
     """Every word on the pages, once, sorted: a word that starts with a term is then found at once."""
     parts = [entry.naam for soort in ("opbrengst", "peiling", "stap") for entry in catalog.of_kind(soort)]
-    found = set(_words("\n".join(parts)))
+    found = set(words("\n".join(parts)))
     for page in catalog.documents:
-        found.update(page.once(_words_of_page).split(" "))
+        found.update(page.once(words_of_page).split(" "))
     return sorted(found - {""})
-
-
-def _words_of_page(page: Document) -> str:
-    """Every word of a page, once, in one text: that is small, and fast to read."""
-    return " ".join(sorted(set(_words(f"{page.titel}\n{page.samenvatting}\n{page.body}"))))
-
-
-def _words(text: str) -> list[str]:
-    return _WORD.findall(text.casefold())
 
 
 def _source_links(page: Document) -> tuple[str, ...]:
@@ -113,7 +104,7 @@ def _source_links(page: Document) -> tuple[str, ...]:
 
 def _occurs(name: str, vocabulary: list[str]) -> bool:
     """Whether every word of a term begins a word on some page."""
-    return all(_begins(word, vocabulary) for word in _WORD.findall(name.casefold()))
+    return all(_begins(word, vocabulary) for word in words(name))
 
 
 def _begins(word: str, vocabulary: list[str]) -> bool:
