@@ -1,10 +1,11 @@
 // The pictures that other sites and apps show with a shared link: one per line colour, and the icon of the app.
 // `make deelbeeld` writes them into the theme; they hold no text of a page, so they never grow old.
-import { mkdir, readFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
 import { launch } from "./browser.mjs";
+import { withPalette } from "./palet.mjs";
 
 const THEME = fileURLToPath(new URL("../../handreikingen/theme", import.meta.url));
 const ASSETS = path.join(THEME, "assets");
@@ -29,7 +30,7 @@ const view = await browser.newPage({ viewport: { width: 1200, height: 630 } });
 for (let colour = 0; colour < 10; colour += 1) {
   await view.setContent(page(colour), { waitUntil: "load" });
   await view.evaluate(() => document.fonts.ready);
-  await view.screenshot({ path: path.join(ASSETS, "deel", `lijn-${colour}.png`) });
+  await writeFile(path.join(ASSETS, "deel", `lijn-${colour}.png`), await withPalette(view, await view.screenshot()));
 }
 await view.setViewportSize({ width: 512, height: 512 });
 await view.setContent(`<style>body{margin:0}svg{display:block;width:512px}</style>${mark}`);
