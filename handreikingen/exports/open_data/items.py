@@ -12,11 +12,19 @@ from typing import Any, Protocol, TypeVar, get_args, get_origin
 from pydantic import BaseModel
 
 from handreikingen.catalog import Entry
-from handreikingen.exports.open_data.publication import KINDS, MODELS, Publication, json_text
+from handreikingen.exports.open_data.publication import (
+    KINDS,
+    MODELS,
+    Publication,
+    json_text,
+    markdown_address,
+    titled,
+)
 from handreikingen.exports.open_data.records import HIDDEN_FIELDS, SEPARATE_FIELDS, record
 from handreikingen.exports.open_data.schema import computed_names
 from handreikingen.exports.open_data.tables import Row, lines
 from handreikingen.model import Document, Registeritem
+from handreikingen.views.view import md
 
 T = TypeVar("T")
 TOGETHER = 24
@@ -46,6 +54,8 @@ class Item:
     """Its line in the table of its kind."""
     inside: Mapping[str, str]
     """The lines of its lists, by field."""
+    line: str
+    """Its line in `llms.txt`; empty for what is no page."""
 
 
 def items(publication: Publication, soort: str, keep: Keep) -> list[Item]:
@@ -73,7 +83,7 @@ def _item(publication: Publication, entry: Entry) -> Item:
         field: lines((soort, "nummer", *names), _inside(soort, field, row))
         for field, names in lists(soort).items()
     }
-    return Item(json_text(found), lines(columns(soort), [row]), inside)
+    return Item(json_text(found), lines(columns(soort), [row]), inside, _line(publication, entry))
 
 
 @cache
@@ -105,6 +115,13 @@ def _fields(model: type[BaseModel]) -> dict[str, Any]:
         for name, info in model.model_fields.items()
         if name not in SEPARATE_FIELDS | HIDDEN_FIELDS
     }
+
+
+def _line(publication: Publication, entry: Entry) -> str:
+    if not isinstance(entry.thing, Document):
+        return ""
+    address = publication.url(markdown_address(entry.path))
+    return f"- [{md(titled(entry))}]({address}): {md(entry.thing.samenvatting)}"
 
 
 def _row(publication: Publication, item: Row) -> Row:

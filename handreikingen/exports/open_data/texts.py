@@ -1,6 +1,7 @@
 """Texts for visitors that are programs: `robots.txt` and `llms.txt`."""
 
-from handreikingen.exports.open_data.publication import LICENCE, Publication, markdown_address, titled
+from handreikingen.exports.open_data.items import Keep, items
+from handreikingen.exports.open_data.publication import LICENCE, Publication
 from handreikingen.model import PAGE_KINDS
 from handreikingen.views.view import environment
 
@@ -10,17 +11,19 @@ def robots(publication: Publication) -> bytes:
     return _render("robots.txt.j2", sitemap=publication.url("sitemap.xml"))
 
 
-def llms(publication: Publication) -> bytes:
+def llms(publication: Publication, keep: Keep) -> bytes:
     """`llms.txt` (llmstxt.org): what the site is, and the Markdown of every page by kind."""
     catalog = publication.catalog
-    groups = [(kind.meervoud.capitalize(), catalog.of_kind(kind.soort)) for kind in PAGE_KINDS]
+    groups = [
+        (kind.meervoud.capitalize(), [item.line for item in items(publication, kind.soort, keep)])
+        for kind in PAGE_KINDS
+    ]
+    others = zip(catalog.of_kind("pagina"), items(publication, "pagina", keep), strict=True)
     return _render(
         "llms.txt.j2",
         publication=publication,
-        groups=[(name, entries) for name, entries in groups if entries],
-        others=[entry for entry in catalog.of_kind("pagina") if not entry.path.endswith("index.md")],
-        address=lambda entry: publication.url(markdown_address(entry.path)),
-        titled=titled,
+        groups=[(name, found) for name, found in groups if found],
+        others=[item.line for entry, item in others if not entry.path.endswith("index.md")],
         licence=LICENCE,
     )
 

@@ -84,7 +84,7 @@ def groups(publication: Publication, keep: Keep) -> dict[str, Make]:
         **feeds,
         "kalender": lambda: _calendars(publication),
         "robots": lambda: {"robots.txt": robots(publication)},
-        "llms": lambda: {"llms.txt": llms(publication)},
+        "llms": lambda: {"llms.txt": llms(publication, keep)},
         "doorverwijzingen": lambda: redirect_pages(publication),
     }
 
