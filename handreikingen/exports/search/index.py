@@ -78,7 +78,7 @@ class Index:
         def codes() -> Iterator[dict[str, str]]:
             for _, _, number, _ in known:
                 one = counted[number]
-                found = {key: posting(term) for key, term in weigh_one(one.tally, self.means).items()}
+                found = {key: posting(*term) for key, term in weigh_one(one.tally, self.means).items()}
                 self.rows.append(_row(one, found))
                 for key, word in one.surface.items():
                     words[key][word] = words[key].get(word, 0) + 1
@@ -107,7 +107,7 @@ class Index:
         return True
 
     def _replace(self, number: int, one: Counted) -> None:
-        codes = {key: posting(term) for key, term in weigh_one(one.tally, self.means).items()}
+        codes = {key: posting(*term) for key, term in weigh_one(one.tally, self.means).items()}
         before, row = self.rows[number], _row(one, codes)
         old, new = before.parts(), row.parts()
         for key in old.keys() | new.keys():

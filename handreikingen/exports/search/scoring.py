@@ -92,7 +92,8 @@ def _weight(page: Page, section: Section, number: int) -> float:
 def weigh(tallies: Sequence[Tally]) -> list[dict[str, Weighed]]:
     """The weights of all terms of all pages, relative to the average length of each field."""
     mean = means([counted.lengths for counted in tallies])
-    return [weigh_one(counted, mean) for counted in tallies]
+    rows = (weigh_one(counted, mean) for counted in tallies)
+    return [{key: Weighed(*found) for key, found in row.items()} for row in rows]
 
 
 def means(lengths: Sequence[Mapping[str, float]]) -> dict[str, float]:
@@ -101,8 +102,8 @@ def means(lengths: Sequence[Mapping[str, float]]) -> dict[str, float]:
     return {name: float(f"{sum(row[name] for row in lengths) / number or 1.0:.1e}") for name in LENGTH}
 
 
-def weigh_one(counted: Tally, mean: Mapping[str, float]) -> dict[str, Weighed]:
-    """The weights of all terms of a page."""
+def weigh_one(counted: Tally, mean: Mapping[str, float]) -> dict[str, tuple[float, int, bool]]:
+    """The weights of all terms of a page, each as the values of `Weighed`: there are hundreds on each page."""
     per_field = {
         "title": TITLE,
         "kind": KIND,
@@ -120,6 +121,6 @@ def weigh_one(counted: Tally, mean: Mapping[str, float]) -> dict[str, Weighed]:
     title, best = counted.counts["title"], counted.best
     nowhere = (0.0, 0)
     return {
-        key: Weighed(value / (SATURATION + value), best.get(key, nowhere)[1], title.get(key, 0.0) >= 1)
+        key: (value / (SATURATION + value), best.get(key, nowhere)[1], title.get(key, 0.0) >= 1)
         for key, value in total.items()
     }

@@ -5,14 +5,13 @@ Every number is one or a few printable signs, so that gzip does well and the bro
 
 from collections.abc import Iterable, Sequence
 
-from handreikingen.exports.search.scoring import Weighed
-
 SIGNS = "".join(chr(code) for code in range(35, 127) if chr(code) not in "\\<")
 BASE = len(SIGNS)
 ONE_SIGN, TWO_SIGNS = 80, 9
 _VALUES = {sign: value for value, sign in enumerate(SIGNS)}
 LEVELS = 30
 """Steps in which a weight between 0 and 1 is written."""
+_POSTINGS = [[level + section for section in SIGNS] for level in SIGNS[: 2 * LEVELS]]
 
 
 def number(value: int) -> str:
@@ -38,10 +37,10 @@ def postings(pages: Iterable[dict[str, str]]) -> dict[str, str]:
     return {key: "".join(parts) for key, parts in written.items()}
 
 
-def posting(term: Weighed) -> str:
+def posting(weight: float, section: int, in_title: bool) -> str:
     """A term on a page: weight and section."""
-    level = min(LEVELS - 1, int(term.weight * LEVELS)) + LEVELS * term.in_title
-    return SIGNS[level] + SIGNS[min(term.section, BASE - 1)]
+    level = int(weight * LEVELS)
+    return _POSTINGS[(level if level < LEVELS else LEVELS - 1) + LEVELS * in_title][min(section, BASE - 1)]
 
 
 def replaced(written: str, page: int, now: str) -> str:

@@ -52,12 +52,12 @@ def make_blocks_sparing(md: Markdown) -> None:
         return
     needs = {id(registered[name]): need for name, need in NEEDS.items()}
     kinds, paragraph = [(kind, needs[id(kind)]) for kind in registered], registered["paragraph"]
-    holding = [registered[name] for name in ("admonition", "details", "tabbed")]
+    box, details, tabs = (registered[name] for name in ("admonition", "details", "tabbed"))
 
     def parse(parent: ET.Element, blocks: list[str]) -> None:
         while blocks:
             block = blocks[0]
-            held = any(kind.current_sibling is not None for kind in holding)  # type: ignore[attr-defined]
+            held = not (box.current_sibling is details.current_sibling is tabs.current_sibling is None)  # type: ignore[attr-defined]
             if not held and not (_FIRST.match(block) or "|" in block or _LATER.search(block)):
                 paragraph.run(parent, blocks)
                 continue

@@ -25,7 +25,7 @@ from handreikingen.site.build.exporting import Exporting
 from handreikingen.site.build.inputs import Inputs, digest
 from handreikingen.site.build.memory import Made, Memory, united
 from handreikingen.site.build.pages import SeenFiles, SeenState, SeenUrls, Writer, Written
-from handreikingen.site.build.processes import each
+from handreikingen.site.build.processes import FEW, each
 from handreikingen.site.build.progress import Progress
 from handreikingen.site.build.publish import LostError
 from handreikingen.site.build.reading import Reading
@@ -38,7 +38,7 @@ from handreikingen.site.events import INSPECT
 from handreikingen.site.state import recall, remember
 from handreikingen.views.pictures import drawings
 from handreikingen.views.registers import glossary_words
-from handreikingen.views.view import counted, environment
+from handreikingen.views.view import counted, environment, templates
 
 log = logging.getLogger("mkdocs.commands.build")
 R = TypeVar("R")
@@ -184,6 +184,9 @@ class Engine:
             with self.asked.noting() as asked:
                 return renderer.rendered(page), frozenset(asked)
 
+        if len(pages) > FEW:  # compiled here, and not in each process
+            for name in templates():
+                environment().get_template(name)
         logs: dict[str, list[Any]] = {}
 
         def take(page: Page, found: tuple[Rendered, frozenset[Any]]) -> None:
