@@ -28,13 +28,16 @@ _NUMBER = re.compile(r"(?:Stap[ \t]+)?\d+[.:)][ \t]+", re.IGNORECASE)
 _LEFT_OUT = (
     re.compile(
         r"##(?<![^\n]##)[ \t][^\n]*\{ #"
-        r"(?:pagina-(?:verwant|buren|routes|wijzigingen|herkomst|praktijk)|over-deze-pagina) \}\n"
+        r"(?:pagina-(?:verwant|buren|routes|wijzigingen)|over-deze-pagina) \}\n"
         r"(?:(?!##?[ \t])[^\n]*\n)*(?:(?!##?[ \t])[^\n]+)?"
     ),
     re.compile(r"  \n {4}[^\n]*(?:  \n {4}[^\n]*)?(?=\n {4}\{ \.halte )"),
     re.compile(r" \[Meer over deze bron\]\([^()\n]*\)$", re.MULTILINE),
 )
-"""What the site says of other pages: parts of their own, what stands below a page in a list, more on a source."""
+"""What the site says of other pages: parts of their own, what stands below a page in a list, more on a source.
+
+From which question a page comes and where it is practised stays: that is what the network is about.
+"""
 
 Edit = tuple[int, int, str]
 

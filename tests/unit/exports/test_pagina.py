@@ -94,6 +94,14 @@ en [elders](https://elders.example/a.md) of ![plaat](../beelden/a.svg).
 [blijft](../index.md) { #blijft }
 ```
 
+## Waar dit vandaan komt { #pagina-herkomst }
+
+- [Hoe koop je goed in?](../bijeenkomsten/2022-11-24-utrecht.md#v3)
+
+## In de praktijk { #pagina-praktijk }
+
+- [De Lindeboom](../praktijkvoorbeelden/lindeboom.md)
+
 ## Verwant { #pagina-verwant }
 
 - [Ander](ander.md)
@@ -125,6 +133,14 @@ en [elders](https://elders.example/a.md) of ![plaat](../../beelden/a.svg).
 ```markdown
 [blijft](../index.md) {{ #blijft }}
 ```
+
+## Waar dit vandaan komt
+
+- [Hoe koop je goed in?](../../bijeenkomsten/2022-11-24-utrecht/#v3)
+
+## In de praktijk
+
+- [De Lindeboom](../../praktijkvoorbeelden/lindeboom/)
 
 ## Bronnen
 
