@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from handreikingen.catalog import Entry, Key
 from handreikingen.exports.open_data.dates import published, updated
@@ -16,10 +17,12 @@ from handreikingen.exports.open_data.publication import (
     titled,
 )
 from handreikingen.model import PAGE_KINDS, Document
+from handreikingen.model.guides import Thema
 from handreikingen.model.meetings import Advies, Bericht, Bijeenkomst
 from handreikingen.views.labels import wanneer
 
 FEED_KINDS = ("handreiking", "praktijkvoorbeeld", "bijeenkomst", "advies", "bericht")
+_THEMES = "themas/"
 MOST_ITEMS = 20
 """Items in a feed; the newest. Everything is in catalogus.json."""
 
@@ -61,43 +64,76 @@ def feed_names(publication: Publication) -> list[str]:
 
 def newest(publication: Publication) -> dict[str, Newest]:
     """What is in each feed, by its name."""
-    every = list(_dated(publication))
-    last = max((day for _, _, day in every), default=publication.catalog.peildatum)
+    every: dict[Key | str | None, list[tuple[date, Key]]] = {None: []}
+    for key, themes, day in sorted(_dated(publication), key=lambda page: _address(publication, page[0])):
+        for which in (None, key.soort, *themes):
+            every.setdefault(which, []).append((day, key))
+    last = max((day for day, _ in every[None]), default=publication.catalog.peildatum)
     found = {}
     for which, name, _, _ in _kinds_of_feed(publication):
-        pages = [(day, key) for key, themes, day in every if which is None or which in (key.soort, *themes)]
-        by_address = sorted(pages, key=lambda page: entry_address(publication.catalog.entries[page[1]]))
-        pages = sorted(by_address, key=lambda page: page[0], reverse=True)[:MOST_ITEMS]
+        pages = sorted(every.get(which, ()), key=lambda page: page[0], reverse=True)[:MOST_ITEMS]
         found[name] = (pages[0][0] if pages else last, tuple(key for _, key in pages))
     return found
 
 
+def _address(publication: Publication, key: Key) -> str:
+    return entry_address(publication.catalog.entries[key])
+
+
 def feed(publication: Publication, name: str, found: Newest) -> Feed:
     """The feed with this name."""
-    title, path = next((t, path) for _, other, t, path in _kinds_of_feed(publication) if other == name)
+    theme = publication.catalog.entries.get(Key(Thema.soort, name.removeprefix(_THEMES)))
+    if name.startswith(_THEMES) and theme:
+        kind = _of_theme(publication, theme)
+    else:
+        kind = next(kind for kind in (_of_all(publication), *_of_kinds(publication)) if kind.name == name)
     day, keys = found
     items = tuple(_item(publication, publication.catalog.entries[key]) for key in keys)
-    return Feed(f"feeds/{name}", title, publication.url(page_address(path)), items, day)
+    return Feed(f"feeds/{name}", kind.title, publication.url(page_address(kind.page)), items, day)
 
 
 def feeds_of(publication: Publication, path: str) -> list[tuple[str, str]]:
     """The feeds that the page at `path` names, as address without ending and title: its own, and that of all."""
-    return [
-        (f"feeds/{name}", title)
-        for which, name, title, page in _kinds_of_feed(publication)
-        if which is None or page == path
-    ]
+    found = [_of_all(publication)]
+    page = publication.catalog.by_path.get(path)
+    if isinstance(page, Thema):  # not by looking through all themes: every page of the site asks this
+        found.append(_of_theme(publication, publication.catalog.entry_of(page)))
+    found += [kind for kind in _of_kinds(publication) if kind.page == path]
+    return [(f"feeds/{kind.name}", kind.title) for kind in found]
 
 
-def _kinds_of_feed(publication: Publication) -> Iterator[tuple[Key | str | None, str, str, str]]:
-    """What is in each feed (a theme, a kind, or all), its name, its title, and the page it belongs to."""
-    yield None, "alles", publication.titel, HOME
-    for theme in publication.catalog.of_kind("thema"):
-        yield theme.key, f"themas/{theme.key.id}", f"{publication.titel}: thema {theme.naam}", theme.path
+class _FeedKind(NamedTuple):
+    """A feed without what is in it."""
+
+    which: Key | str | None
+    """What it is about: a theme, a kind, or everything."""
+    name: str
+    title: str
+    page: str
+    """The page that it belongs to."""
+
+
+def _kinds_of_feed(publication: Publication) -> Iterator[_FeedKind]:
+    """Every feed."""
+    yield _of_all(publication)
+    yield from (_of_theme(publication, theme) for theme in publication.catalog.of_kind(Thema.soort))
+    yield from _of_kinds(publication)
+
+
+def _of_all(publication: Publication) -> _FeedKind:
+    return _FeedKind(None, "alles", publication.titel, HOME)
+
+
+def _of_theme(publication: Publication, theme: Entry) -> _FeedKind:
+    title = f"{publication.titel}: thema {theme.naam}"
+    return _FeedKind(theme.key, f"{_THEMES}{theme.key.id}", title, theme.path)
+
+
+def _of_kinds(publication: Publication) -> Iterator[_FeedKind]:
     for kind in PAGE_KINDS:
         if kind.soort in FEED_KINDS:
             title = f"{publication.titel}: {kind.meervoud}"
-            yield kind.soort, f"soorten/{file_name(kind)}", title, f"{kind.folder}/index.md"
+            yield _FeedKind(kind.soort, f"soorten/{file_name(kind)}", title, f"{kind.folder}/index.md")
 
 
 def _dated(publication: Publication) -> Iterator[tuple[Key, set[Key], date]]:
