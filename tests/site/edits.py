@@ -13,7 +13,7 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 
 from handreikingen.site.build.progress import Progress
-from handreikingen.site.build.run import Builder, ChangedError, Summary, build
+from handreikingen.site.build.run import Builder, ChangedError, Summary
 from tests.site.test_builds import tree
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -35,6 +35,13 @@ FIXED = {
     "begrippen.md": "{{ toon_begrippen() }}",
     "roadmap.md": "{{ toon_roadmap() }}",
     "over/werklijst.md": "{{ toon_werklijst() }}",
+    "over/werklijst/indelen.md": '{{ toon_werklijst("indelen") }}',
+    "over/werklijst/opvolgen.md": '{{ toon_werklijst("opvolgen") }}',
+    "over/werklijst/nakijken.md": '{{ toon_werklijst("nakijken") }}',
+    "over/werklijst/ontbreekt.md": '{{ toon_werklijst("ontbreekt") }}',
+    "over/werklijst/dekking.md": '{{ toon_werklijst("dekking") }}',
+    "over/werklijst/bord.md": '{{ toon_werklijst("bord") }}',
+    "over/werklijst/balans.md": '{{ toon_werklijst("balans") }}',
     "over/bronnen.md": "{{ toon_bronnenlijst() }}",
     "over/organisaties.md": "{{ toon_organisaties() }}",
 }  # fmt: skip
@@ -260,6 +267,11 @@ _TEXTS: dict[str, Callable[[str, dict[str, Any]], str]] = {
 }
 
 
+def build(project: Path, site: Path) -> Summary:
+    """As `handreikingen bouw` does it."""
+    return Builder(project / "mkdocs.yml", Progress()).build(site)
+
+
 def build_staying(site: RandomSite) -> Summary:
     """Build with the process that stays, in a folder of its own; after a change of the program with a new one."""
     for _ in range(2):
@@ -280,10 +292,10 @@ def build_both(site: RandomSite) -> tuple[Summary, list[str]]:
 
     In turn the process that stays goes first, and the one that knows nothing but what was written down.
     """
-    config_file, folder = site.folder / "mkdocs.yml", site.folder / "site"
+    folder = site.folder / "site"
     site.builds += 1
     first = build_staying(site) if site.stays and site.builds % 2 else None
-    summary = build(config_file, folder)
+    summary = build(site.folder, folder)
     if site.stays:
         build_staying(site)
     reference = site.folder / "nieuw"

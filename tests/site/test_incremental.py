@@ -4,6 +4,7 @@ import io
 import logging
 import os
 import pickle
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -11,10 +12,14 @@ from pathlib import Path
 import pytest
 from mkdocs.exceptions import Abort
 
+from handreikingen.model.work import Rol
+from handreikingen.problems import Place, building
+from handreikingen.site.build import trace
 from handreikingen.site.build.progress import Progress
-from handreikingen.site.build.run import STORE, Builder, build
+from handreikingen.site.build.run import STORE, Builder
 from handreikingen.site.build.store import Store
-from tests.site.edits import ROOT, RandomSite, build_both, differences
+from handreikingen.views import worklist
+from tests.site.edits import ROOT, RandomSite, build, build_both, differences
 from tests.site.test_builds import tree
 
 STEPS = 6
@@ -31,7 +36,7 @@ def project(tmp_path, monkeypatch):
 
 
 def again(site):
-    return build(site.folder / "mkdocs.yml", site.folder / "site")
+    return build(site.folder, site.folder / "site")
 
 
 def store(site):
@@ -50,8 +55,9 @@ def test_nothing_changed_makes_and_writes_nothing_and_does_not_import_mkdocs(pro
     summary = again(project)
     assert (summary.rendered, summary.published.written, summary.published.removed) == (0, (), ())
     script = (
-        "import sys; from pathlib import Path; from handreikingen.site.build.run import build; "
-        "made = build(Path('mkdocs.yml'), Path('site')).rendered; "
+        "import sys; from pathlib import Path; from handreikingen.site.build.progress import Progress; "
+        "from handreikingen.site.build.run import Builder; "
+        "made = Builder(Path('mkdocs.yml'), Progress()).build(Path('site')).rendered; "
         "print(made, sorted({'mkdocs', 'pydantic', 'jinja2'} & set(sys.modules)))"
     )
     command = [sys.executable, "-c", script]
@@ -76,10 +82,30 @@ def test_the_work_list_is_made_again_when_there_is_something_else_in_it(project)
     for more in ("Vraag het de XQZW.", "Vraag het de school."):  # an abbreviation nobody explains, and none
         page.write_text(f"{text}\n{more}\n", "utf-8")
         summary, wrong = build_both(project)
-        assert (summary.rendered, wrong) == (2, [])
-        assert "over/werklijst/index.html" in summary.published.written
+        assert (summary.rendered, wrong) == (3, [])
+        told = {"over/werklijst/index.html", "over/werklijst/nakijken/index.html"}
+        assert told <= {*summary.published.written}
     page.write_text(f"{text}\nVraag het een school.\n", "utf-8")
     assert again(project).rendered == 1
+
+
+def test_a_rule_that_names_titles_is_asked_again_after_another_title(project, monkeypatch):
+    def past_review(catalog):
+        for role in catalog.all(Rol):
+            yield building.HR402.at(Place("x.md"), waarschuwing=f"De rol heet {role.titel}.")
+
+    monkeypatch.setitem(trace._RULES, past_review.__name__, past_review)
+    monkeypatch.setattr(
+        worklist, "_FROM_CHECKS", {**worklist._FROM_CHECKS, "nagekeken": ("Nakijken", (past_review,))}
+    )
+    shutil.rmtree(store(project))
+    again(project)
+    name = project.one("rollen")
+    project.kinds["rollen"][name]["titel"] += " en meer"
+    project.write()
+    summary, wrong = build_both(project)
+    assert wrong == []
+    assert "over/werklijst/nakijken/index.html" in summary.published.written
 
 
 def test_a_text_makes_its_page_and_a_title_the_pages_that_show_it(project):

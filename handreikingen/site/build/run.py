@@ -47,11 +47,6 @@ class Summary:
         )
 
 
-def build(config_file: Path, site: Path, progress: Progress | None = None) -> Summary:
-    """Build the site of a configuration into the folder `site`."""
-    return Builder(config_file, progress or Progress()).build(site)
-
-
 class ChangedError(Exception):
     """The program is another one now than the one that runs."""
 
