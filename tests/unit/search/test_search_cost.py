@@ -1,39 +1,54 @@
-"""What making the search index of 300 pages costs."""
+"""What making the search index of 300 pages costs, told in a unit that any machine has."""
 
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import markdown
 import pytest
 
 from bench.zoek_paginas import enlarge
-from handreikingen.catalog import Catalog
 from handreikingen.exports.search.pages import Source
 from handreikingen.exports.search.write import build_search
 from handreikingen.inspection import inspect
 from handreikingen.peildatum import reference_day
 
 ROUNDS = 5
-MOST = 0.8
-"""CPU seconds."""
+MOST = 0.85
+"""How many times the cost of Python-Markdown on as much text. Where that converts 1.06 MB in a second, 300 pages may
+take 0.8 seconds; the index of a busy machine takes longer, and so does its Markdown."""
 
 
 @pytest.mark.meting
-def test_de_index_van_driehonderd_paginas_kost_hooguit_0_8_seconde():
+def test_de_index_van_driehonderd_paginas_kost_minder_dan_markdown_van_even_veel_tekst():
     catalog = inspect(Path("docs"), reference_day()).catalog
+    documents = catalog.by_path.values()
     real = [
-        Source(path, f"{path[:-3]}/", document.titel, markdown.markdown(document.body, extensions=["toc"]))
-        for path, document in catalog.by_path.items()
+        Source(document.path, f"{document.path[:-3]}/", document.titel, _converted(document.body))
+        for document in documents
     ]
     sources = enlarge(real, 300)
     assert len(sources) == 300
-    assert sum(len(source.content) for source in sources) > 800_000
-    best = min(_cpu(sources, catalog) for _ in range(ROUNDS))
-    assert best < MOST, f"{best:.2f} s"
+    signs = sum(len(source.content) for source in sources)
+    assert signs > 800_000
+
+    unit, cost = _best(
+        lambda: [_converted(document.body) for document in documents], lambda: build_search(sources, catalog)
+    )
+    times = (cost / signs) / (unit / sum(len(document.body) for document in documents))
+    assert times < MOST, f"{cost:.2f} s, {times:.2f} times Markdown"
 
 
-def _cpu(sources: list[Source], catalog: Catalog) -> float:
-    """CPU seconds of one index, made by a reader that met no word before."""
-    start = time.process_time()
-    build_search(sources, catalog)
-    return time.process_time() - start
+def _converted(body: str) -> str:
+    return markdown.markdown(body, extensions=["toc"])
+
+
+def _best(*works: Callable[[], object]) -> list[float]:
+    """CPU seconds of each, in turn; of several rounds the fastest counts, so that a busy machine does not decide."""
+    best = [float("inf")] * len(works)
+    for _ in range(ROUNDS):
+        for number, work in enumerate(works):
+            start = time.process_time()
+            work()
+            best[number] = min(best[number], time.process_time() - start)
+    return best
