@@ -3,6 +3,10 @@
 from handreikingen.site import frame
 
 
+def on_nav(nav, config, files):
+    frame.on_nav(nav, config)
+
+
 def on_page_content(html, page, config, files):
     frame.on_page_content(page, config)
 

@@ -7,7 +7,6 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, BuildError, MkDocsException
 from mkdocs.structure.files import File, Files
-from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs_macros.plugin import MacrosPlugin
 
@@ -86,13 +85,6 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(File.generated(config, path, content=""))
     frame.on_files(files, config)
     return files
-
-
-def on_nav(nav: Navigation, config: MkDocsConfig) -> None:
-    """Give the pages in the navigation their titles from the catalog."""
-    known = recall(config).catalog.by_path
-    for page in nav.pages:
-        page.title = html.escape(known[page.file.src_uri].titel)
 
 
 def on_end() -> None:

@@ -1,5 +1,6 @@
 """What the templates of the theme get, and which files of the theme go into the site."""
 
+import html
 from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
@@ -7,6 +8,7 @@ from typing import cast
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
@@ -30,6 +32,13 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
         style = rules(state.view(FILTER))
         files.append(File.generated(config, "assets/filter.css", content=style))
     state.urls.update({file.src_uri: file.url for file in files.documentation_pages()})
+
+
+def on_nav(nav: Navigation, config: MkDocsConfig) -> None:
+    """Give the pages of the menu their titles from the catalog: theirs may be made after the page that shows it."""
+    known = recall(config).catalog.by_path
+    for page in nav.pages:
+        page.title = html.escape(known[page.file.src_uri].titel)
 
 
 def on_page_content(page: Page, config: MkDocsConfig) -> None:

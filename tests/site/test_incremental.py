@@ -183,7 +183,7 @@ def test_what_someone_did_to_the_site_is_undone_without_making_pages(project):
 
 def test_content_of_the_store_that_is_not_what_it_says_is_not_published(project):
     before = tree(project.folder / "site")
-    for path in (store(project) / "inhoud").glob("*/*"):
+    for path in (store(project) / "inhoud").glob("*.inhoud"):
         path.write_bytes(b"vals")
     (project.folder / "site/index.html").unlink()
     summary = again(project)

@@ -1,6 +1,7 @@
 """A build of the whole site: the events of MkDocs in their order, for the pages that are not right already."""
 
 import logging
+import pickle
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -20,20 +21,30 @@ from mkdocs.utils import CountHandler
 from mkdocs_macros import context as macros
 
 from handreikingen.exports.open_data.write import addresses_of, groups
-from handreikingen.site import documents, output
+from handreikingen.site import documents, gate, output
 from handreikingen.site.build.exporting import Exporting
 from handreikingen.site.build.inputs import Inputs, digest
 from handreikingen.site.build.memory import Made, Memory, united
+from handreikingen.site.build.packs import Packs
 from handreikingen.site.build.pages import SeenFiles, SeenState, SeenUrls, Writer, Written
-from handreikingen.site.build.processes import FEW, each
+from handreikingen.site.build.processes import FEW
 from handreikingen.site.build.progress import Progress
 from handreikingen.site.build.publish import LostError
 from handreikingen.site.build.reading import Reading
-from handreikingen.site.build.rendering import Rendered, Renderer, Text, adopt, repeat
+from handreikingen.site.build.rendering import (
+    Rendered,
+    Renderer,
+    adopt,
+    links,
+    take_up,
+    text_of,
+    without_text,
+)
 from handreikingen.site.build.searching import Searching
-from handreikingen.site.build.store import Store, made_content
+from handreikingen.site.build.store import Store
 from handreikingen.site.build.templates import Templates
 from handreikingen.site.build.trace import Answers, Asked, SeenCatalog, texts_noted
+from handreikingen.site.build.work import work_on
 from handreikingen.site.events import INSPECT
 from handreikingen.site.state import recall, remember
 from handreikingen.views.pictures import drawings
@@ -59,13 +70,9 @@ class Engine:
     def __init__(
         self, config_file: Path, folder: Path, inputs: Inputs, known: Known, store: Store, progress: Progress
     ) -> None:
-        """In `folder`, `out` gets the files that are no pages, and `made` the contents of pages, by digest.
-
-        The texts of pages are in `waiting` until all are there.
-        """
-        self.out, self.made, self.waiting = folder / "site", folder / "inhoud", folder / "tekst"
-        for each_folder in (self.out, self.made, self.waiting):
-            each_folder.mkdir()
+        """In `folder`, `out` gets the files that MkDocs writes itself, and `made` what was made, by digest."""
+        self.out, self.made = folder / "site", Packs(folder / "inhoud")
+        self.out.mkdir()
         self.config: MkDocsConfig = load_config(str(config_file), site_dir=str(self.out), strict=True)
         self.config.extra[INSPECT] = known.reading.inspected(inputs)
         self.inputs, self.known, self.store, self.progress = inputs, known, store, progress
@@ -73,13 +80,15 @@ class Engine:
         self.memory = Memory()
         self.copies: dict[str, bytes] = {}
         """The digests of the files that are only copied."""
-        self.texts: dict[str, bytes] = {}
-        """The digest of the text of each page that was made."""
         self.rendered = 0
         self.files: Files
         self.nav: Navigation
         self.env: Environment
         self.answers: Answers
+
+    def close(self) -> None:
+        """Let go of the files that are open."""
+        self.made.close()
 
     def run(self) -> None:
         """Build; raises what MkDocs raises when it stops."""
@@ -112,10 +121,8 @@ class Engine:
         fewer = self.memory.forget_others({page.file.src_uri for page in pages})
         stale = [page for page in pages if self._is_stale(page, changed)]
         self.rendered = len(stale)
-        self._render(stale)
-        self.env = self.config.plugins.on_env(self.env, config=self.config, files=self.files)
+        self._pages(stale)
         self._write_files()
-        self._write_pages(stale)
         for page in pages:
             page.validate_anchor_links(files=self.files, log_level=self.config.validation.links.anchors)
         self._export(changed, again=bool(stale) or fewer)
@@ -173,74 +180,99 @@ class Engine:
             return True
         page.markdown = page.content = ""
         page.meta, page.present_anchor_ids = made.meta, set(made.anchors)
-        page.links_to_anchors = _links(made.links, self.files)
+        page.links_to_anchors = links(made.links, self.files)
         return False
 
-    def _render(self, pages: Sequence[Page]) -> None:
-        """The content of pages."""
-        renderer = Renderer(self.config, SeenFiles(self.files, self.asked), str(self.waiting))
-
-        def render(page: Page) -> tuple[Rendered, frozenset[Any]]:
-            with self.asked.noting() as asked:
-                return renderer.rendered(page), frozenset(asked)
-
-        if len(pages) > FEW:  # compiled here, and not in each process
-            for name in templates():
-                environment().get_template(name)
-        logs: dict[str, list[Any]] = {}
-
-        def take(page: Page, found: tuple[Rendered, frozenset[Any]]) -> None:
-            made, asked = found
-            adopt(made, page, self.config)
-            page.links_to_anchors = _links(made.links, self.files)
-            logs[made.path], self.texts[made.path] = made.log, made.text
-            numbers = self.memory.numbers(asked, self.answers.value)
-            self.memory.keep(made.path, Made(numbers, {}, made.meta, made.anchors, made.links))
-            done()
-
-        with self.progress.step("Pagina’s", len(pages)) as done:
-            _tried(render, pages, take)
+    def _pages(self, pages: Sequence[Page]) -> None:
+        """Make pages: content and frame at once, unless frames name documents that are made of all contents."""
+        config, found = self.config, documents.collected(self.config)
+        for name in templates() if len(pages) > FEW else ():  # compiled here, and not in each process
+            environment().get_template(name)
+        renderer = Renderer(config, SeenFiles(self.files, self.asked))
+        texts = self._contents(pages, renderer, found) if found else None
         for page in pages:
-            repeat(logs[page.file.src_uri])
-        if found := documents.collected(self.config):
-            found.pages.clear()
-            for page in pages:
-                documents.on_page_content(self._text(page).content, page, self.config)
+            page.content = ""
+        self.env = config.plugins.on_env(self.env, config=config, files=self.files)
+        writer = Writer(config, self.files, self.nav, self.env, self.asked, self.made)
+
+        def work(page: Page) -> tuple[Rendered | None, Written]:
+            rendered = None
+            if texts is None:
+                rendered = renderer.rendered(page)
+            else:
+                take_up(page, self._value(texts[page.file.src_uri]), config)
+            written = writer.write(page)
+            without_text(page, config)
+            return rendered, written
+
+        def take(page: Page, found: tuple[Rendered | None, Written], asked: bytes) -> None:
+            rendered, written = found
+            if rendered:
+                self._adopt(page, rendered)
+            made = self.memory.pages[page.file.src_uri]
+            made.asked = united(made.asked, asked)
+            made.outputs, made.counted = written.outputs, written.counted
+
+        self._work("Pagina’s", pages, work, take)
+        gate.stop_on_faults(config)
+
+    def _contents(
+        self, pages: Sequence[Page], renderer: Renderer, found: documents.Collected
+    ) -> dict[str, bytes]:
+        """The contents of pages, for the documents too; the digest of the text of each page."""
+        texts: dict[str, bytes] = {}
+
+        def work(page: Page) -> tuple[Rendered, bytes]:
+            rendered = renderer.rendered(page)
+            text = pickle.dumps(text_of(page), pickle.HIGHEST_PROTOCOL)
+            without_text(page, self.config)
+            return rendered, self.made.put(text)
+
+        def take(page: Page, found: tuple[Rendered, bytes], asked: bytes) -> None:
+            rendered, texts[page.file.src_uri] = found
+            self._adopt(page, rendered)
+            self.memory.pages[page.file.src_uri].asked = asked
+
+        self._work("Inhoud", pages, work, take)
+        found.pages.clear()
+        for page in pages:
+            documents.on_page_content(self._value(texts[page.file.src_uri]).content, page, self.config)
+        return texts
+
+    def _adopt(self, page: Page, made: Rendered) -> None:
+        """What became of a page; others need to know of it."""
+        adopt(made, page, self.config, self.files)
+        self.memory.keep(made.path, Made(b"", {}, made.meta, made.anchors, made.links))
+
+    def _work(
+        self,
+        name: str,
+        pages: Sequence[Page],
+        work: Callable[[Page], R],
+        take: Callable[[Page, R, bytes], None],
+    ) -> None:
+        """Work on each page, and show how far it is."""
+        with self.progress.step(name, len(pages)) as done:
+
+            def taken(page: Page, found: R, asked: bytes) -> None:
+                take(page, found, asked)
+                done()
+
+            work_on(
+                pages, work, taken, self.asked, lambda names: self.memory.number(names, self.answers.value)
+            )
 
     def _write_files(self) -> None:
         """What is no page: files to copy, and the templates that stand on themselves."""
         for file in self.files:
             if not file.is_documentation_page() and file.inclusion.is_included():  # type: ignore[no-untyped-call]
                 self.copies[file.dest_uri] = name = digest(data := file.content_bytes)
-                if not self.store.has(name):
-                    made_content(str(self.made), data)
+                if not self.store.contents.has(name):
+                    self.made.put(data)
         for template in self.config.theme.static_templates:
             mkdocs_build._build_theme_template(template, self.env, self.files, self.config, self.nav)
         for template in self.config.extra_templates:
             mkdocs_build._build_extra_template(template, self.files, self.config, self.nav)
-
-    def _write_pages(self, pages: Sequence[Page]) -> None:
-        """Pages in their frame."""
-        writer = Writer(self.config, self.files, self.nav, self.env, self.asked, str(self.made))
-        logs: dict[str, list[Any]] = {}
-
-        def take(page: Page, written: Written) -> None:
-            made = self.memory.pages[page.file.src_uri]
-            made.asked = united(made.asked, self.memory.numbers(written.asked, self.answers.value))
-            made.outputs, made.counted = written.outputs, written.counted
-            logs[page.file.src_uri] = written.log
-            done()
-
-        with self.progress.step("Bestanden", len(pages)) as done:
-            _tried(lambda page: writer.write(page, self._text(page)), pages, take)
-        for page in pages:
-            repeat(logs[page.file.src_uri])
-
-    def _text(self, page: Page) -> Text:
-        """The text of a page that was made."""
-        found = Store.value((self.waiting / self.texts[page.file.src_uri].hex()).read_bytes())
-        assert isinstance(found, Text)
-        return found
 
     def _export(self, changed: frozenset[int], *, again: bool) -> None:
         """Everything that is made from all pages together."""
@@ -252,9 +284,7 @@ class Engine:
                 counted, self._value, about.catalog, documents.of_pages(self.config)
             )
 
-        exports = Exporting(
-            self.memory, changed, self.asked, self.answers.value, self._value, (self.made, self.out)
-        )
+        exports = Exporting(self.memory, changed, self.asked, self.answers.value, self._value, self.made)
         exports.group("zoeken", search, again=again)
         for path, draw in drawings(about.catalog).items():
             exports.group(f"beeld {path}", partial(_drawn, path, draw))
@@ -267,8 +297,8 @@ class Engine:
 
     def _value(self, name: bytes) -> Any:
         """A value that was made now or before, by its digest."""
-        new = self.made / name.hex()
-        found = self.store.value(new.read_bytes()) if new.exists() else self.store.kept(name)
+        data = self.made.get(name)
+        found = self.store.kept(name) if data is None else self.store.value(data)
         if found is None:
             raise LostError(name.hex())
         return found
@@ -276,21 +306,6 @@ class Engine:
 
 def _drawn(path: str, draw: Callable[[], str]) -> dict[str, bytes]:
     return {path: draw().encode()}
-
-
-def _links(links: dict[str, dict[str, str]], files: Files) -> dict[Any, dict[str, str]]:
-    """Links to anchors as MkDocs keeps them: by file."""
-    found = ((files.get_file_from_path(path), anchors) for path, anchors in links.items())
-    return {file: anchors for file, anchors in found if file}
-
-
-def _tried(work: Callable[[Page], R], pages: Sequence[Page], take: Callable[[Page, R], None]) -> None:
-    """The work on all pages; what MkDocs said of a page that failed is said here."""
-    try:
-        each(work, pages, take)
-    except Exception as error:
-        repeat(getattr(error, "handreikingen_log", []))
-        raise
 
 
 @contextmanager

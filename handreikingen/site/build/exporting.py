@@ -1,13 +1,12 @@
 """The exports of one build: groups of files over all pages, and the parts that these are made of."""
 
 import pickle
-from collections.abc import Callable, Collection, Iterable
-from pathlib import Path
+from collections.abc import Callable, Collection, Mapping
 from typing import Any, TypeVar
 
 from handreikingen.site.build.inputs import digest
 from handreikingen.site.build.memory import Made, Memory
-from handreikingen.site.build.store import made_content
+from handreikingen.site.build.packs import Packs
 from handreikingen.site.build.trace import Asked, Name
 
 T = TypeVar("T")
@@ -23,18 +22,20 @@ class Exporting:
         asked: Asked,
         answer: Callable[[Name], Any],
         load: Callable[[bytes], Any],
-        folders: tuple[Path, Path],
+        contents: Packs,
     ) -> None:
-        """`load` gives a value of before by its digest; the folders are for contents, and for files of the site."""
+        """`load` gives a value of before by its digest; what is made now goes into `contents`."""
         self._memory, self._changed, self._asked, self._answer = memory, changed, asked, answer
-        self._load, (self._contents, self._out) = load, folders
+        self._load, self._contents = load, contents
         self._before, memory.exports = memory.exports, {}
         self._values: dict[str, Any] = {}
         self._parts: set[str] = set()
         """What was asked for by what is made now."""
 
-    def group(self, name: str, make: Callable[[], dict[str, bytes]], *, again: bool = False) -> Iterable[str]:
-        """Files of the site, of which those are written that are others than before; their addresses."""
+    def group(
+        self, name: str, make: Callable[[], dict[str, bytes]], *, again: bool = False
+    ) -> Mapping[str, bytes]:
+        """Files of the site, by their addresses, of which those are kept that are others than before."""
         before = self._before.get(name)
         if before and not again and self._is_right(before):
             self._still(name)
@@ -42,10 +43,8 @@ class Exporting:
         found, made = self._made(make)
         right = before.outputs if before else {}
         for file, data in found.items():
-            made.outputs[file] = digest(data)
-            if made.outputs[file] != right.get(file):
-                (self._out / file).parent.mkdir(parents=True, exist_ok=True)
-                (self._out / file).write_bytes(data)
+            same = right.get(file) == digest(data)
+            made.outputs[file] = right[file] if same else self._contents.put(data)
         self._memory.exports[name] = made
         return made.outputs
 
@@ -60,7 +59,7 @@ class Exporting:
             else:
                 self._values[name], made = self._made(make)
                 data = pickle.dumps(self._values[name], pickle.HIGHEST_PROTOCOL)
-                made.counted = made_content(str(self._contents), data)
+                made.counted = self._contents.put(data)
                 self._memory.exports[name] = made
         self._parts.add(name)
         found: T = self._values[name]

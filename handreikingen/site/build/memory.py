@@ -75,8 +75,8 @@ class Memory:
         self.new_pages |= gone
         return bool(gone)
 
-    def numbers(self, asked: Collection[Name], answer: Callable[[Name], Any]) -> bytes:
-        """What was asked as numbers; with the answers that were not known."""
+    def number(self, asked: Collection[Name], answer: Callable[[Name], Any]) -> list[int]:
+        """The number of each of these names; the answers that were not known are kept."""
         number = self._numbered()
         for name in asked:
             if name not in number:
@@ -85,7 +85,11 @@ class Memory:
                     self.new_answers.add(len(self.names))
                 self.names.append(name)
                 self.answers.append(answer(name))
-        return array("I", sorted(number[name] for name in asked)).tobytes()
+        return [number[name] for name in asked]
+
+    def numbers(self, asked: Collection[Name], answer: Callable[[Name], Any]) -> bytes:
+        """The same, as what was made keeps them."""
+        return array("I", sorted(self.number(asked, answer))).tobytes()
 
     def learn(self, docs: Mapping[str, bytes], answer: Callable[[Name], Any]) -> frozenset[int]:
         """Take over the answers as they are now; the numbers of those that are others."""

@@ -19,9 +19,8 @@ from handreikingen.exports.search.index import Reader
 from handreikingen.exports.search.pages import Source
 from handreikingen.site import output
 from handreikingen.site.build.alike import render_once
-from handreikingen.site.build.rendering import Text, listening, take_up, without_text
-from handreikingen.site.build.store import made_content
-from handreikingen.site.build.trace import Asked, Name
+from handreikingen.site.build.packs import Packs
+from handreikingen.site.build.trace import Asked
 from handreikingen.site.records import record_of
 from handreikingen.site.state import BuildState
 from handreikingen.views.view import View
@@ -82,8 +81,6 @@ class SeenState(BuildState):
 class Written:
     """A page in its frame, and what came beside it."""
 
-    log: list[tuple[str, int, str]]
-    asked: frozenset[Name]
     outputs: dict[str, bytes]
     counted: bytes
     """The digest of what the search index needs of it."""
@@ -99,30 +96,28 @@ class Writer:
         nav: Navigation,
         env: Environment,
         asked: Asked,
-        folder: str,
+        contents: Packs,
     ) -> None:
-        """`folder` is where contents go, each named by its digest."""
-        self.config, self.nav, self.env, self.asked, self.folder = config, nav, env, asked, folder
+        """`contents` is where what was made goes."""
+        self.config, self.nav, self.env, self.contents = config, nav, env, contents
         self.documents: list[File] = list(files.documentation_pages())
         self.reader = Reader()
         urls, named = [file.url for file in self.documents], [page.url for page in nav.pages]
         render_once(env, asked, urls, named)
 
-    def write(self, page: Page, text: Text) -> Written:
-        """The page, its Markdown beside it, and what the search index needs of it."""
+    def write(self, page: Page) -> Written:
+        """A page that has its text; the Markdown beside it, and what the search index needs of it."""
         path = page.file.src_uri
-        take_up(page, text, self.config)
-        with listening() as lines, self.asked.noting() as asked:
-            made = self._built(page)
-            about = output.publication(self.config)
-            record = record_of(path, self.config)
-            beside = page_markdown(about, path, record.markdown)
-            source = Source(path, record.url, record.title, record.html)
-            counted = pickle.dumps(self.reader.read(source, about.catalog), pickle.HIGHEST_PROTOCOL)
-        without_text(page, self.config)
-        files = {page.file.dest_uri: made, markdown_address(path): beside}
-        outputs = {name: made_content(self.folder, data) for name, data in files.items() if data}
-        return Written(lines, frozenset(asked), outputs, made_content(self.folder, counted))
+        record, about = record_of(path, self.config), output.publication(self.config)
+        made = {
+            page.file.dest_uri: self._built(page),
+            markdown_address(path): page_markdown(about, path, record.markdown),
+        }
+        counted = self.reader.read(Source(path, record.url, record.title, record.html), about.catalog)
+        return Written(
+            {name: self.contents.put(data) for name, data in made.items() if data},
+            self.contents.put(pickle.dumps(counted, pickle.HIGHEST_PROTOCOL)),
+        )
 
     def _built(self, page: Page) -> bytes:
         """As MkDocs does it (commands/build.py), without writing; nothing when the page is empty."""

@@ -68,7 +68,7 @@ def _put(name: str, wanted: bytes, made: Path | None, store: "Store", site: Path
         size = source.stat().st_size
         _move(source, target)
         return size
-    data = store.content(wanted)
+    data = store.contents.get(wanted)
     if data is None:
         raise LostError(name)
     beside = f"{target.parent}/.{target.name}.{os.getpid()}"

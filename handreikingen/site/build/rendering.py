@@ -4,18 +4,16 @@ The parser of Markdown is made once and cleared for each page: making it anew co
 """
 
 import logging
-import pickle
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from markdown import Markdown
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import BuildError
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import (
     Page,
     _ExtractAnchorsTreeprocessor,
@@ -28,7 +26,6 @@ from handreikingen.site import gate, records
 from handreikingen.site.build.addresses import SparingAddresses
 from handreikingen.site.build.blocks import make_blocks_sparing, make_fences_sparing, make_toc_sparing
 from handreikingen.site.build.inline import make_inline_sparing
-from handreikingen.site.build.store import made_content
 from handreikingen.site.build.trees import make_trees_sparing
 from handreikingen.site.state import recall
 
@@ -39,7 +36,7 @@ _NAMED = re.compile(r"[\s\"'/](?:id|name)[\s=>/]", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """What only the frame of the page itself needs: thousands of these would take much room, so it waits in a file."""
+    """What only the frame of the page itself needs: thousands of these would take much room, so it waits on disk."""
 
     markdown: str
     content: str
@@ -52,77 +49,30 @@ class Rendered:
 
     path: str
     """Its source, relative to docs/."""
-    text: bytes
-    """The digest of its text."""
     title_in_text: str | None
     meta: dict[str, Any]
     anchors: frozenset[str]
     links: dict[str, dict[str, str]]
     """Per page that it links to: the anchors, and the link as it was written."""
-    faults: list[Any] = field(default_factory=list)
-    log: list[tuple[str, int, str]] = field(default_factory=list)
-    """Warnings and errors, as the build logged them."""
-
-
-class _Kept(logging.Handler):
-    """Keeps what is logged from a level on."""
-
-    def __init__(self) -> None:
-        super().__init__(logging.WARNING)
-        self.lines: list[tuple[str, int, str]] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        self.lines.append((record.name, record.levelno, record.getMessage()))
-
-
-@contextmanager
-def listening() -> Iterator[list[tuple[str, int, str]]]:
-    """What MkDocs warns of; nothing is shown."""
-    logger, kept = logging.getLogger("mkdocs"), _Kept()
-    before, passes = list(logger.handlers), logger.propagate
-    logger.handlers, logger.propagate = [kept], False
-    try:
-        yield kept.lines
-    finally:
-        logger.handlers, logger.propagate = before, passes
-
-
-def repeat(lines: list[tuple[str, int, str]]) -> None:
-    """Log what was kept; it was translated before, so the filters of the loggers do not see it."""
-    for name, level, text in lines:
-        logger = logging.getLogger(name)
-        logger.callHandlers(logger.makeRecord(name, level, "", 0, text, (), None))
+    faults: list[Any]
 
 
 class Renderer:
     """Renders the pages of one build."""
 
-    def __init__(self, config: MkDocsConfig, files: Files, folder: str) -> None:
-        """`folder` is where texts wait, each named by its digest."""
-        self.config, self.files, self.folder = config, files, folder
+    def __init__(self, config: MkDocsConfig, files: Files) -> None:
+        self.config, self.files = config, files
         self.parser: Markdown | None = None
 
     def rendered(self, page: Page) -> Rendered:
-        """Read and render a page, with all events of MkDocs; what it logs is in the result, also after an error."""
-        with listening() as lines:
-            try:
-                self._populate(page)
-            except Exception as error:
-                error.__dict__["handreikingen_log"] = lines
-                raise
-        assert page.markdown is not None
-        assert page.content is not None
-        links = {file.src_uri: found for file, found in (page.links_to_anchors or {}).items()}
-        text = made_content(
-            self.folder, pickle.dumps(Text(page.markdown, page.content, page.toc), pickle.HIGHEST_PROTOCOL)
-        )
-        made = Rendered(
-            page.file.src_uri, text, page._title_from_render, dict(page.meta),
-            frozenset(page.present_anchor_ids or ()), links, gate.taken(self.config), lines,
+        """Read and render a page, with all events of MkDocs; what was put in its place before comes after it."""
+        after = page.content or ""
+        self._populate(page)
+        page.content = f"{page.content}{after}"
+        return Rendered(
+            page.file.src_uri, page._title_from_render, dict(page.meta), frozenset(page.present_anchor_ids or ()),
+            {file.src_uri: found for file, found in (page.links_to_anchors or {}).items()}, gate.taken(self.config),
         )  # fmt: skip
-        without_text(page, self.config)
-        page.meta, page.present_anchor_ids, page.links_to_anchors = {}, set(), {}
-        return made
 
     def _populate(self, page: Page) -> None:
         """As MkDocs does it (commands/build.py), with a parser that is used again."""
@@ -179,12 +129,18 @@ class Renderer:
         return self.parser
 
 
-def adopt(made: Rendered, page: Page, config: MkDocsConfig) -> None:
+def adopt(made: Rendered, page: Page, config: MkDocsConfig, files: Files) -> None:
     """Give a page what it became in another process, and let the build know."""
-    without_text(page, config)
     page._title_from_render, page.meta = made.title_in_text, made.meta
     page.present_anchor_ids = made.anchors  # type: ignore[assignment]  # it is only read
+    page.links_to_anchors = links(made.links, files)
     gate.keep(made.faults, config)
+
+
+def links(found: Mapping[str, dict[str, str]], files: Files) -> dict[File, dict[str, str]]:
+    """Links to anchors as MkDocs keeps them: by file."""
+    known = ((files.get_file_from_path(path), anchors) for path, anchors in found.items())
+    return {file: anchors for file, anchors in known if file}
 
 
 def without_text(page: Page, config: MkDocsConfig) -> None:
@@ -192,6 +148,11 @@ def without_text(page: Page, config: MkDocsConfig) -> None:
     page.markdown = page.content = ""
     page.toc = TableOfContents([])
     records.forget(config)
+
+
+def text_of(page: Page) -> Text:
+    """The text of a page that was just rendered."""
+    return Text(page.markdown or "", page.content or "", page.toc)
 
 
 def take_up(page: Page, text: Text, config: MkDocsConfig) -> None:

@@ -1,10 +1,9 @@
 """A build from beginning to end: build beside the site, put it in its place, and say what happened."""
 
 import gc
-import os
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -104,8 +103,10 @@ class Builder:
     def _build(self, inputs: Inputs, site: Path, known: "Known") -> tuple[int, int, Published]:
         from handreikingen.site.build.engine import Engine  # noqa: PLC0415 - mkdocs is slow to import
 
-        with self.store.workplace() as made:
-            engine = Engine(self.config_file, made, inputs, known, self.store, self.progress)
+        with (
+            self.store.workplace() as made,
+            closing(Engine(self.config_file, made, inputs, known, self.store, self.progress)) as engine,
+        ):
             engine.run()
             with self.store.alone():
                 manifest = _keep(engine, self.store)
@@ -133,7 +134,7 @@ class Builder:
         inputs, engine, known, manifest = self._found
         if read_inputs(self.config_file).key != inputs.key:
             return  # what was read is not what stands there now
-        store, before, memory = self.store, known.memory, engine.memory
+        store, memory = self.store, engine.memory
         known.memory = memory
         self._known, self._key = known, inputs.key
         memory.save(store)
@@ -142,11 +143,7 @@ class Builder:
         if known.searching.has_more:
             store.save(SEARCHING, known.searching.written())
         store.save(LAST, Last(inputs.key, manifest, len(memory.pages)))
-        wanted = memory.contents() | frozenset(manifest.values())
-        if before is None:
-            store.drop_others(wanted)
-        else:
-            store.drop(before.contents() - wanted)
+        store.contents.keep_only(memory.contents() | frozenset(manifest.values()))
 
 
 @contextmanager
@@ -190,8 +187,6 @@ def _written(inputs: Inputs, store: Store) -> "Known":
 def _keep(engine: "Engine", store: Store) -> dict[str, bytes]:
     """Keep what was made now; the digest of every file of the site, with what was right already."""
     memory, out = engine.memory, engine.out
-    for content in os.scandir(engine.made):
-        store.adopt(content.path, bytes.fromhex(content.name))
     units = (*memory.pages.values(), *memory.exports.values())
     known = {name: found for unit in units for name, found in unit.outputs.items()}
     manifest = dict(engine.copies)
@@ -199,10 +194,10 @@ def _keep(engine: "Engine", store: Store) -> dict[str, bytes]:
         data = (out / name).read_bytes()
         found = digest(data)
         if known.get(name, found) == found:
-            manifest[name] = found
-            store.keep(data, found)
+            manifest[name] = engine.made.put(data)
         else:
             (out / name).unlink()  # a promise of a file that an export made before
+    store.contents.take(engine.made)
     return {**manifest, **known}
 
 

@@ -1,15 +1,14 @@
 """What builds keep for the next, outside the site. Written whole or not at all; thrown away when in doubt.
 
-Contents stand under their own digest, and count only when they still have it. What is known of the pages is one
+Contents stand in packs, and count only when they still have their digest. What is known of the pages is one
 file with its digest in front; it can name nothing but our own kinds of things.
 """
 
-import contextlib
 import os
 import pickle
 import shutil
 import tempfile
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
@@ -17,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from handreikingen.site.build.inputs import digest
+from handreikingen.site.build.packs import Packs
 
 _MARK = b"handreikingen-bouw 1\n"
 _OURS = ("handreikingen.", "datetime")
@@ -43,48 +43,11 @@ class Store:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.contents = folder / "inhoud"
-
-    def keep(self, data: bytes, name: bytes) -> None:
-        """Keep a content. A copy, not a second name for a file of the site: someone may write in that."""
-        self._into_place(name, lambda beside: _write(beside, data))
-
-    def adopt(self, file: str, name: bytes) -> None:
-        """Keep what a file holds, by moving it here; its digest is known."""
-        self._into_place(name, lambda beside: os.replace(file, beside))  # noqa: PTH105 - thousands of files
-
-    def _into_place(self, name: bytes, put: Callable[[str], None]) -> None:
-        """Let a content be put beside its place, then in it; nothing when it is there already."""
-        target = str(self._place(name))
-        if os.path.exists(target):  # noqa: PTH110 - thousands of files
-            return
-        beside = f"{target}.{os.getpid()}"
-        try:
-            put(beside)
-        except FileNotFoundError:
-            os.makedirs(os.path.dirname(target), exist_ok=True)  # noqa: PTH103, PTH120 - as above
-            put(beside)
-        os.replace(beside, target)  # noqa: PTH105 - as above
-
-    def has(self, name: bytes) -> bool:
-        """Whether there is a content of this digest, right or not."""
-        return os.path.exists(self._place(name))  # noqa: PTH110 - thousands of files
-
-    def content(self, name: bytes) -> bytes | None:
-        """The content with this digest; None when it is not there, or is something else by now."""
-        try:
-            data = self._place(name).read_bytes()
-        except OSError:
-            return None
-        if digest(data) == name:
-            return data
-        with contextlib.suppress(OSError):
-            self._place(name).unlink()
-        return None
+        self.contents = Packs(folder / "inhoud")
 
     def kept(self, name: bytes) -> Any:
         """The value that stands in a content; None when it is not there."""
-        data = self.content(name)
+        data = self.contents.get(name)
         return None if data is None else self.value(data)
 
     @staticmethod
@@ -93,18 +56,6 @@ class Store:
         file = BytesIO(data)  # of these bytes, and no copy
         file.seek(begin)
         return _Careful(file).load()
-
-    def drop(self, names: Collection[bytes]) -> None:
-        """Forget these contents."""
-        for name in names:
-            self._place(name).unlink(missing_ok=True)
-
-    def drop_others(self, names: Collection[bytes]) -> None:
-        """Forget every content but these."""
-        wanted = {self._place(name) for name in names}
-        for path in self.contents.glob("*/*"):
-            if path not in wanted:
-                path.unlink(missing_ok=True)
 
     def load(self, name: str) -> Any:
         """What was kept under a name; None when there is nothing, or nothing that can be trusted."""
@@ -122,10 +73,6 @@ class Store:
         """Keep something under a name."""
         data = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
         write_whole(self.folder / name, _MARK + digest(data) + data)
-
-    def _place(self, name: bytes) -> Path:
-        written = name.hex()
-        return self.contents / written[:2] / written[2:]
 
     @contextmanager
     def alone(self) -> Iterator[None]:
@@ -177,19 +124,6 @@ class _Careful(pickle.Unpickler):
         ):
             return super().find_class(module, name)
         raise pickle.UnpicklingError(f"{module}.{name}")
-
-
-def made_content(folder: str, data: bytes) -> bytes:
-    """Write a content in a folder of contents that a build is making; its digest. Others may write the same."""
-    name = digest(data)
-    with contextlib.suppress(FileExistsError):
-        _write(f"{folder}/{name.hex()}", data)
-    return name
-
-
-def _write(file: str, data: bytes) -> None:
-    with open(file, "xb") as opened:  # noqa: PTH123 - thousands of files
-        opened.write(data)
 
 
 def write_whole(target: Path, data: bytes) -> None:
