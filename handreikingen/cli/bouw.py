@@ -3,6 +3,7 @@
 Imports as little as it can: a build of a site in which nothing changed is mostly imports.
 """
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -28,6 +29,7 @@ def bouw(*, uit: Path) -> None:
 
     Alleen wat veranderd is, wordt opnieuw gemaakt. De site is dezelfde als die van ‘mkdocs build --strict’.
     """
+    gc.disable()  # a search for garbage at the end takes long, and nothing is needed any more
     builder = run.Builder(Path("mkdocs.yml"), Progress())
     try:
         with told():

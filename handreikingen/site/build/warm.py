@@ -21,6 +21,7 @@ AGAIN = 75
 
 def main(site: Path) -> int:
     """Build into `site` until nobody asks any more."""
+    gc.disable()  # garbage is looked for when nobody waits
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "w", encoding="utf-8")
     builder = Builder(Path("mkdocs.yml"), Progress(io.StringIO()), stays=True)
     for _ in sys.stdin:
