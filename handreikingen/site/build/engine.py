@@ -97,7 +97,7 @@ class Engine:
         config.plugins.on_startup(command="build", dirty=False)
         try:
             with _counting() as counter, texts_noted(self.asked):
-                self._build(Templates(self.store.folder / "sjablonen"))
+                self._build(Templates())
                 if counts := counter.get_counts():
                     number = sum(count for _, count in counts)
                     raise Abort(
