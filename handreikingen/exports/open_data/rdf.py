@@ -34,15 +34,18 @@ class Iri:
         """The address without signs that an IRI may not hold."""
         return _NOT_IN_IRI.sub(lambda sign: f"%{ord(sign[0]):02X}", self.value)
 
-    @property
-    def turtle(self) -> str:
-        """As it stands in Turtle."""
-        return f"<{self.safe}>"
+    def seen_from(self, base: str) -> str:
+        """The address as it stands in a file that says once where the site is."""
+        inside = self.safe.removeprefix(base)
+        return self.safe if ":" in inside or inside.startswith(("/", "?")) else inside
 
-    @property
-    def json(self) -> dict[str, str]:
+    def turtle(self, base: str) -> str:
+        """As it stands in Turtle."""
+        return f"<{self.seen_from(base)}>"
+
+    def json(self, base: str) -> dict[str, str]:
         """As it stands in JSON-LD."""
-        return {"@id": self.safe}
+        return {"@id": self.seen_from(base)}
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -53,17 +56,14 @@ class Literal:
     datatype: str = ""
     """Such as `xsd:date`; empty for Dutch text."""
 
-    @property
-    def turtle(self) -> str:
+    def turtle(self, base: str) -> str:  # noqa: ARG002 - a text is the same wherever the site is
         """As it stands in Turtle."""
         text = _SPECIAL.sub(lambda sign: _SHORT.get(sign[0], f"\\u{ord(sign[0]):04X}"), self.value)
         return f'"{text}"^^{self.datatype}' if self.datatype else f'"{text}"@nl'
 
-    @property
-    def json(self) -> dict[str, str]:
-        """As it stands in JSON-LD."""
-        mark = ("@type", self.datatype) if self.datatype else ("@language", "nl")
-        return {"@value": self.value, mark[0]: mark[1]}
+    def json(self, base: str) -> dict[str, str] | str:  # noqa: ARG002
+        """As it stands in JSON-LD, where a text without a mark is Dutch."""
+        return {"@value": self.value, "@type": self.datatype} if self.datatype else self.value
 
 
 Term = Iri | Literal
@@ -84,18 +84,18 @@ class Node:
         return cls(Iri(subject), tuple(types.split()), tuple(pair for pair in said if pair[1]))
 
 
-def turtle(nodes: Iterable[Node]) -> bytes:
-    """The graph as Turtle, by subject."""
-    ordered = sorted(nodes, key=lambda node: node.subject)
-    head = [f"@prefix {prefix}: <{PREFIXES[prefix]}> ." for prefix in _used(ordered)]
-    return "\n".join([*head, *map(_turtle_node, ordered)]).encode() + b"\n"
+def turtle(nodes: Iterable[Node], base: str) -> bytes:
+    """The graph as Turtle, by subject; `base` is where the site is, and stands in the file once."""
+    ordered, base = sorted(nodes, key=lambda node: node.subject), Iri(base).safe
+    head = [f"@base <{base}> .", *(f"@prefix {prefix}: <{PREFIXES[prefix]}> ." for prefix in _used(ordered))]
+    return "\n".join([*head, *(_turtle_node(node, base) for node in ordered)]).encode() + b"\n"
 
 
-def json_ld(nodes: Iterable[Node]) -> bytes:
-    """The graph as JSON-LD, by subject."""
-    ordered = sorted(nodes, key=lambda node: node.subject)
-    context = {prefix: PREFIXES[prefix] for prefix in _used(ordered)}
-    return json_bytes({"@context": context, "@graph": [_json_node(node) for node in ordered]})
+def json_ld(nodes: Iterable[Node], base: str) -> bytes:
+    """The graph as JSON-LD, by subject; `base` is where the site is, and stands in the file once."""
+    ordered, base = sorted(nodes, key=lambda node: node.subject), Iri(base).safe
+    context = {"@base": base, "@language": "nl", **{prefix: PREFIXES[prefix] for prefix in _used(ordered)}}
+    return json_bytes({"@context": context, "@graph": [_json_node(node, base) for node in ordered]})
 
 
 def text(value: str) -> list[Term]:
@@ -113,14 +113,14 @@ def iris(*values: str) -> list[Term]:
     return [Iri(value) for value in values if value]
 
 
-def _turtle_node(node: Node) -> str:
-    lines = [f"    {name} {', '.join(term.turtle for term in terms)}" for name, terms in node.values]
-    return f"\n{node.subject.turtle}\n" + " ;\n".join([f"    a {', '.join(node.types)}", *lines]) + " ."
+def _turtle_node(node: Node, base: str) -> str:
+    lines = [f"    {name} {', '.join(term.turtle(base) for term in terms)}" for name, terms in node.values]
+    return f"\n{node.subject.turtle(base)}\n" + " ;\n".join([f"    a {', '.join(node.types)}", *lines]) + " ."
 
 
-def _json_node(node: Node) -> dict[str, Any]:
-    said = {name: [term.json for term in terms] for name, terms in node.values}
-    return {"@id": node.subject.safe, "@type": list(node.types), **said}
+def _json_node(node: Node, base: str) -> dict[str, Any]:
+    said = {name: [term.json(base) for term in terms] for name, terms in node.values}
+    return {"@id": node.subject.seen_from(base), "@type": list(node.types), **said}
 
 
 def _used(nodes: list[Node]) -> list[str]:

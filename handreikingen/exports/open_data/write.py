@@ -79,8 +79,8 @@ def groups(publication: Publication, keep: Keep) -> dict[str, Make]:
         **tables,
         "peilingen": lambda: {f"{_table_name(POLL)}.csv": polls(publication)},
         "relaties": lambda: {"data/relaties.csv": relations(publication)},
-        "begrippen": lambda: _linked("begrippen", skos(publication)),
-        "dcat": lambda: _linked("dcat", dcat(publication, table_names())),
+        "begrippen": lambda: _linked(publication, "begrippen", skos(publication)),
+        "dcat": lambda: _linked(publication, "dcat", dcat(publication, table_names())),
         **feeds,
         "kalender": lambda: _calendars(publication),
         "robots": lambda: {"robots.txt": robots(publication)},
@@ -126,8 +126,9 @@ def _written(publication: Publication, keep: Keep) -> dict[str, list[str]]:
     return {soort: [item.json for item in items(publication, soort, keep)] for soort in KINDS}
 
 
-def _linked(name: str, nodes: list[Node]) -> dict[str, bytes]:
-    return {f"{name}.ttl": turtle(nodes), f"{name}.jsonld": json_ld(nodes)}
+def _linked(publication: Publication, name: str, nodes: list[Node]) -> dict[str, bytes]:
+    base = publication.address
+    return {f"{name}.ttl": turtle(nodes, base), f"{name}.jsonld": json_ld(nodes, base)}
 
 
 def _feed(publication: Publication, name: str, keep: Keep) -> dict[str, bytes]:

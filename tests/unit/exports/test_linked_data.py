@@ -6,7 +6,7 @@ from rdflib import DCAT, DCTERMS, RDF, SH, SKOS, Graph, Literal, URIRef
 from rdflib.compare import isomorphic
 
 from handreikingen.exports.open_data import Publication, build_exports
-from handreikingen.exports.open_data.rdf import Iri, Node, json_ld, plain, text, turtle
+from handreikingen.exports.open_data.rdf import Iri, Node, iris, json_ld, plain, text, turtle
 from tests.unit.exports.conftest import ADDRESS, kleine_site
 
 # rdflib itself uses what it calls deprecated when it reads JSON-LD.
@@ -92,10 +92,25 @@ def test_vreemde_tekens_komen_heel_over():
             dct_date=plain("2026-01-01", "xsd:date"),
         )
     ]
-    first, second = graph(turtle(nodes)), graph(json_ld(nodes), "json-ld")
+    first, second = graph(turtle(nodes, ADDRESS)), graph(json_ld(nodes, ADDRESS), "json-ld")
     assert isomorphic(first, second)
     assert first.value(URIRef("https://x.example/a%3Cb%3E%22c%20d"), DCTERMS.title) == Literal(nasty, "nl")
 
 
 def test_een_adres_zonder_verboden_tekens_blijft_gelijk():
-    assert Iri("https://x.example/é?a=b&c#d").turtle == "<https://x.example/é?a=b&c#d>"
+    assert Iri("https://x.example/é?a=b&c#d").turtle(ADDRESS) == "<https://x.example/é?a=b&c#d>"
+
+
+def test_het_adres_van_de_site_staat_er_een_keer_en_namen_blijven_heel():
+    base = "https://x.example/site/"
+    names = [f"{base}{end}" for end in ("", "a/#b", "a:b/", "?a=b", "/a", "#c")]
+    names += ["https://x.example/", "https://x.example/sites/", "https://elders.example/site/"]
+    nodes = [Node.of(name, "skos:Concept", dct_source=iris(*names)) for name in names]
+    written = turtle(nodes, base)
+    first, second = graph(written), graph(json_ld(nodes, base), "json-ld")
+    assert isomorphic(first, second)
+    assert {str(name) for name in first.subjects()} == {
+        str(name) for name in first.objects(None, DCTERMS.source)
+    }
+    assert {str(name) for name in first.subjects()} == set(names)
+    assert written.count(b"<https://x.example/site/a/") == 0
