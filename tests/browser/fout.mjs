@@ -9,7 +9,7 @@ export const WRONG = {
   "fout/ring/": wrong('<a href="#x" style="outline:none">Zonder rand</a>'),
   "fout/bedekt/": wrong('<a href="#x">Bedekt</a><div style="position:fixed;inset:0;background:#fff"></div>', "<style>:focus{outline:3px solid}</style>"),
   "fout/zwaar/": wrong(`${"<p>a</p>".repeat(1_100)}<script src="groot.js"></script>`),
-  "fout/druk/": wrong('<nav class="kop">Menu</nav><details><summary>Dicht</summary>Weg</details><div class="uitleg" popover>Uitleg</div><a href="https://elders.invalid/">elders</a><div class="tabel" style="overflow:auto"><p style="width:60rem">Te breed voor papier</p></div>'),
+  "fout/druk/": wrong('<nav class="kop">Menu</nav><details><summary>Dicht</summary>Weg</details><div class="begrippen"><p popover>Uitleg</p></div><a href="https://elders.invalid/">elders</a><div class="tabel" style="overflow:auto"><p style="width:60rem">Te breed voor papier</p></div>'),
   "fout/spring/": wrong('<p>Verspringt</p><script>setTimeout(() => document.querySelector("h1").insertAdjacentHTML("beforebegin", "<p style=height:40vh>Later</p>"), 20)</script>'),
   "fout/kaal/": "<!doctype html><html><head><title></title></head><body><img src=data:,><p style=color:#ccc>Kaal</p></body></html>",
 };

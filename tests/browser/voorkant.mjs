@@ -54,7 +54,7 @@ export const tooWide = (page) =>
 export async function openAll(page) {
   await page.evaluate(() => {
     for (const details of document.querySelectorAll("details")) details.open = true;
-    document.querySelector(".uitleg")?.showPopover();
+    document.querySelector(".begrippen > p")?.showPopover();
   });
 }
 // axe looks through the menu at what lies under it, which nobody can see or reach then: move that down first.
@@ -133,7 +133,7 @@ export async function printed(page) {
     const shown = (e) => e.getClientRects().length > 0;
     const all = (what) => [...document.querySelectorAll(what)];
     const frame = all(".kop, .voet, .kruimels, .inhoud, .deel, .filter").filter(shown);
-    const hidden = all(".uitleg").filter((e) => !shown(e));
+    const hidden = all(".begrippen > p").filter((e) => !shown(e));
     const bare = all("main a[href^=http]").filter((e) => shown(e) && !e.closest(".kruimels") && !getComputedStyle(e, "::after").content.includes(e.getAttribute("href")));
     const wide = all("main *").filter((e) => shown(e) && !e.closest(".onzichtbaar") && (e.getBoundingClientRect().right > innerWidth || (e.clientWidth && e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).overflowX !== "visible")));
     return [...frame, ...all("main details:not([open])"), ...hidden, ...bare, ...wide].map((e) => `in druk: ${e.tagName.toLowerCase()}.${e.className} ${e.textContent.trim().slice(0, 30)}`);

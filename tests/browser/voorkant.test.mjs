@@ -148,7 +148,7 @@ test("zonder JavaScript: menu, inhoud, begrip, afvinken en filteren", async () =
     assert.ok(await page.isVisible(".inhoud li a"));
     const term = page.locator(".begrip").first();
     await term.click();
-    assert.ok(await page.isVisible(".uitleg:popover-open"));
+    assert.ok(await page.isVisible(".begrippen > :popover-open"));
     await page.keyboard.press("Escape");
     const box = page.locator(".task-list input").first();
     await box.check();

@@ -11,9 +11,9 @@ from handreikingen.inspection import inspect, site_address
 from tests.site.conftest import ROOT, run_mkdocs
 from tests.tekening import VANDAAG
 
-DATA = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
+DATA = re.compile(r"<script type=application/ld\+json>(.*?)</script>", re.DOTALL)
 FEED = re.compile(
-    r'<link rel="alternate" type="application/(atom|feed)\+(?:xml|json)" title="[^"]+" href="([^"]+)">'
+    r'<link rel=alternate type=application/(atom|feed)\+(?:xml|json) title="[^"]+" href=([^" >]+)>'
 )
 
 

@@ -65,7 +65,7 @@ Zoek.wortel = new URL("../..", document.currentScript.src).href;
       this.status = make("p", "zoekvak-melding", { role: "status" });
       this.popup.append(this.list);
       form.append(this.popup, this.status);
-      const roles = { role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": id };
+      const roles = { role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": id, spellcheck: "false" };
       for (const [name, value] of Object.entries(roles)) this.input.setAttribute(name, value);
       this.#listen();
     }
