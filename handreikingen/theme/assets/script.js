@@ -25,7 +25,7 @@
   const toonKleur = (stand) => {
     if (stand) wortel.dataset.kleur = stand;
     else delete wortel.dataset.kleur;
-    knop.querySelector(".stand").textContent = standen[stand];
+    knop.ariaLabel = `Kleuren: ${standen[stand]}`;
   };
   knop.hidden = false;
   toonKleur(wortel.dataset.kleur ?? "");
