@@ -1,5 +1,6 @@
 """References between things: declared once in a field's type, found everywhere by walking the model."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Annotated, Any, NamedTuple, get_args, get_origin
@@ -23,20 +24,29 @@ class Reference(NamedTuple):
     path: tuple[str | int, ...]
     target: str
     soorten: tuple[str, ...]
-
-    @property
-    def veld(self) -> str:
-        """The front matter field it stands in."""
-        last = self.path[-1]
-        return (
-            last if isinstance(last, str) else str(next(p for p in reversed(self.path) if isinstance(p, str)))
-        )
+    veld: str
+    """The front matter field it stands in."""
 
 
 def references(model: BaseModel) -> list[Reference]:
     """All references in a model and its parts, in the order of the fields."""
     found: list[Reference] = []
     _in_model(model, (), found)
+    return found
+
+
+def kinds_named(cls: type[BaseModel]) -> dict[str, dict[str, tuple[str, ...]]]:
+    """By model, this one and its parts: the fields that name other things, as people write them, with their kinds."""
+    found = {
+        cls.__name__: {
+            cls.model_fields[name].alias or name: mark.soorten
+            for name, mark in _fields_with_references(cls)
+            if mark
+        }
+    }
+    for info in cls.model_fields.values():
+        for part in _parts(info.annotation):
+            found |= kinds_named(part)
     return found
 
 
@@ -52,15 +62,19 @@ def _in_value(
 ) -> None:
     if isinstance(value, str):
         if mark:
-            found.append(Reference(path, value, mark.soorten))
+            found.append(Reference(path, value, mark.soorten, _field(path)))
     elif isinstance(value, tuple):
         for number, item in enumerate(value):
             _in_value(item, mark, (*path, number), found)
     elif isinstance(value, dict):
         if mark:
-            found += [Reference((*path, key), key, mark.soorten) for key in value]
+            found += [Reference((*path, key), key, mark.soorten, _field(path)) for key in value]
     elif isinstance(value, BaseModel):  # last: pydantic makes this question a dear one
         _in_model(value, path, found)
+
+
+def _field(path: tuple[str | int, ...]) -> str:
+    return next(step for step in reversed(path) if isinstance(step, str))
 
 
 @cache
@@ -86,6 +100,11 @@ def _mark_in(annotation: Any) -> Verwijzing | None:
 
 
 def _has_part(annotation: Any) -> bool:
+    return any(True for _ in _parts(annotation))
+
+
+def _parts(annotation: Any) -> Iterator[type[BaseModel]]:
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return True
-    return any(_has_part(argument) for argument in get_args(annotation))
+        yield annotation
+    for argument in get_args(annotation):
+        yield from _parts(argument)

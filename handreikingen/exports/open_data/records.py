@@ -1,6 +1,6 @@
-"""Every entry as plain data, with relations both ways and what is computed; and `catalogus.json`."""
+"""Every entry as plain data, with what names it and what is computed; and `catalogus.json`."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -15,7 +15,6 @@ from handreikingen.exports.open_data.publication import (
     file_name,
     json_bytes,
     labels_of,
-    markdown_address,
 )
 from handreikingen.model import Document, Inhoud
 from handreikingen.model.meetings import Advies, Bijeenkomst, Opbrengst, Peiling, Vraag
@@ -27,11 +26,11 @@ SEPARATE_FIELDS = frozenset({"opbrengst", "peilingen", "stappen"})
 HIDDEN_FIELDS = frozenset({"zoekterm"})
 """Not on any page; search terms are in the SKOS file only, as hidden labels (NL-SBB)."""
 Relations = dict[str, dict[str, list[str]]]
-"""The ids that something leads to, by field and kind."""
+"""The ids of what names something, by field and kind."""
 
 
 def catalogue(publication: Publication, written: Mapping[str, list[str]]) -> bytes:
-    """`catalogus.json`: all kinds, all fields, relations both ways; `written` holds the entries of each kind."""
+    """`catalogus.json`: all kinds, all fields, and what names each thing; `written` holds the entries of each kind."""
     catalog = publication.catalog
     return json_bytes(
         {
@@ -52,19 +51,16 @@ def catalogue(publication: Publication, written: Mapping[str, list[str]]) -> byt
 
 def record(catalog: Catalog, entry: Entry) -> dict[str, Any]:
     """One entry as plain data."""
-    own_page = isinstance(entry.thing, Document)
     return {
         "id": entry.key.id,
         "soort": entry.key.soort,
         "naam": entry.naam,
         "adres": entry_address(entry),
-        "markdown": markdown_address(entry.path) if own_page else None,
         "netwerk": entry.netwerk,
         "labels": list(labels_of(entry)),
         "onderdeel_van": _ref(catalog.key_of(entry.owner)) if entry.owner else None,
         "velden": fields(entry.thing),
         "berekend": computed(catalog, entry),
-        "verwijst_naar": _outgoing(catalog, entry.key),
         "genoemd_door": _incoming(catalog, entry.key),
     }
 
@@ -117,20 +113,10 @@ def _ref(key: Key) -> dict[str, str]:
     return {"soort": key.soort, "id": key.id}
 
 
-def _outgoing(catalog: Catalog, key: Key) -> Relations:
-    """The entries that this one names, each once per field, as written."""
-    return _grouped((relation.veld, relation.naar) for relation in catalog.outgoing.get(key, ()))
-
-
 def _incoming(catalog: Catalog, key: Key) -> Relations:
     """The entries that name this one, each once per field, by kind."""
-    fields = sorted({relation.veld for relation in catalog.incoming.get(key, ())})
-    return _grouped((field, entry.key) for field in fields for entry in catalog.linked_from(key, field))
-
-
-def _grouped(relations: Iterable[tuple[str, Key]]) -> Relations:
-    """Relations as ids by kind, for each field."""
     found: Relations = {}
-    for field, other in dict.fromkeys(relations):
-        found.setdefault(field, {}).setdefault(other.soort, []).append(other.id)
+    for field in sorted({relation.veld for relation in catalog.incoming.get(key, ())}):
+        for other in dict.fromkeys(entry.key for entry in catalog.linked_from(key, field)):
+            found.setdefault(field, {}).setdefault(other.soort, []).append(other.id)
     return found

@@ -17,6 +17,7 @@ from handreikingen.exports.open_data.publication import (
 from handreikingen.exports.open_data.records import HIDDEN_FIELDS, SEPARATE_FIELDS
 from handreikingen.model import Document, Inhoud
 from handreikingen.model.fields import Netwerk
+from handreikingen.model.references import kinds_named
 from handreikingen.views.labels import FICTIEF, UIT_HET_MBO
 
 Schema = dict[str, Any]
@@ -89,7 +90,6 @@ def _kinds() -> dict[str, Schema]:
 
 
 def _record(soort: str, kind: type[Inhoud]) -> Schema:
-    relations = {"$ref": "#/$defs/verbanden"}
     fields = [{"$ref": f"#/$defs/{model.__name__}"} for model in MODELS[soort]]
     found = _object(
         {
@@ -97,14 +97,12 @@ def _record(soort: str, kind: type[Inhoud]) -> Schema:
             "soort": {"const": soort},
             "naam": _TEXT,
             "adres": {"type": "string", "pattern": "^[^/:]*(/|$)"},
-            "markdown": _TEXT if issubclass(kind, Document) else {"type": "null"},
             "netwerk": _NETWERK,
             "labels": {"type": "array", "items": {"enum": [UIT_HET_MBO, FICTIEF]}},
             "onderdeel_van": {"anyOf": [{"$ref": "#/$defs/verwijzing"}, {"type": "null"}]},
             "velden": fields[0] if len(fields) == 1 else {"anyOf": fields},
             "berekend": _object(_computed(soort)),
-            "verwijst_naar": relations,
-            "genoemd_door": relations,
+            "genoemd_door": {"$ref": "#/$defs/verbanden"},
         }
     )
     return {"description": (kind.__doc__ or "").partition("\n")[0], **found}
@@ -115,22 +113,25 @@ def _reference() -> Schema:
 
 
 def _relations() -> Schema:
-    """For each field the kinds that it leads to, and for each kind the ids."""
+    """For each field the kinds of what names this in it, and for each kind the ids."""
     ids = {"type": "array", "items": _TEXT}
     kinds = {"type": "object", "propertyNames": {"enum": list(KINDS)}, "additionalProperties": ids}
     return {"type": "object", "additionalProperties": kinds}
 
 
 def _models() -> dict[str, Schema]:
-    """The fields of every kind, from the model, without what the file leaves out."""
+    """The fields of every kind, from the model, with what they lead to, and without what the file leaves out."""
     models = [model for group in MODELS.values() for model in group]
     _, combined = models_json_schema(
         [(model, "serialization") for model in models], by_alias=True, ref_template="#/$defs/{model}"
     )
     definitions: dict[str, Schema] = combined["$defs"]
-    for definition in definitions.values():
+    named = {name: fields for model in models for name, fields in kinds_named(model).items()}
+    for title, definition in definitions.items():
         properties = definition.get("properties")
         if properties is not None:
+            for name, kinds in named.get(title, {}).items():
+                properties[name] = {"$comment": f"verwijst naar: {', '.join(kinds)}", **properties[name]}
             kept = {n: s for n, s in properties.items() if n not in SEPARATE_FIELDS | HIDDEN_FIELDS}
             definition.update(properties=kept, required=list(kept))
     return dict(sorted(definitions.items()))

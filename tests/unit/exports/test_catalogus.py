@@ -1,4 +1,5 @@
 import json
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -49,18 +50,37 @@ def test_alle_soorten_en_onderdelen_staan_erin(publication: Publication, files):
     assert sum(expected.values()) == len(publication.catalog.entries)
 
 
+def named(schema: dict[str, Any], part: dict[str, Any], value: Any) -> Iterator[tuple[str, str, str]]:
+    """What the fields of an entry lead to, by the schema alone: the field, the kinds that it may be and the id."""
+    if "$ref" in part:
+        yield from named(schema, schema["$defs"][part["$ref"].rpartition("/")[2]], value)
+    for choice in part.get("anyOf", ()):
+        yield from named(schema, choice, value)
+    for item in value if isinstance(value, list) and "items" in part else ():
+        yield from named(schema, part["items"], item)
+    for field, inner in part.get("properties", {}).items() if isinstance(value, dict) else ():
+        held = value.get(field)
+        kinds = inner.get("$comment", "").removeprefix("verwijst naar: ")
+        if kinds and held:
+            yield from ((field, kinds, name) for name in ([held] if isinstance(held, str) else held))
+        elif held:
+            yield from named(schema, inner, held)
+
+
 def test_elk_verband_staat_er_in_twee_richtingen(files):
+    """From a thing on: in its fields, and the schema says what kind that is. Back: `genoemd_door`."""
+    schema = json.loads(files["catalogus.schema.json"])
     everything = {
         (item["soort"], item["id"]): item
         for group in catalogue(files)["onderdelen"].values()
         for item in group
     }
     out = {
-        (key, field, (kind, name))
+        (key, field, (kind, name.removeprefix(f"{kind}/")))
         for key, item in everything.items()
-        for field, kinds in item["verwijst_naar"].items()
-        for kind, names in kinds.items()
-        for name in names
+        for field, kinds, name in named(schema, schema["$defs"][key[0]], item)
+        for kind in kinds.split(", ")
+        if ", " not in kinds or (kind, name.removeprefix(f"{kind}/")) in everything
     }
     back = {
         ((kind, name), field, key)
