@@ -121,6 +121,7 @@ class _Repair(Treeprocessor):
 
     def _task(self, item: ET.Element, number: int) -> None:
         """A box that can be ticked, in one label with its text."""
+        del item.attrib["class"]
         holder = item[0] if len(item) and item[0].tag == "p" and not (item.text or "").strip() else item
         stashed = _STASHED.match(holder.text or "")
         if not stashed:
@@ -190,7 +191,7 @@ class _Repair(Treeprocessor):
         for start, end, term in self.extension.found(text):
             if term not in seen:
                 seen.add(term)
-                button = ET.Element("button", {"type": "button", "class": "begrip"})
+                button = ET.Element("button", {"class": "begrip"})
                 button.set("popovertarget", f"uitleg-{term}")
                 button.text = text[start:end]
                 shown, rest = _with_sign(button, text[end:])

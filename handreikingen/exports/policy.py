@@ -32,8 +32,6 @@ def policy(scripts: Iterable[str] = (), *, local: bool = False) -> str:
         "connect-src": ["'self'"],
         "worker-src": ["'self'"],
         "manifest-src": ["'self'"],
-        "object-src": ["'none'"],
-        "frame-src": ["'none'"],
         "base-uri": ["'none'"],
         "form-action": ["'self'"],
     }

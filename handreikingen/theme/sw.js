@@ -62,7 +62,7 @@ addEventListener("message", (e) => {
     const delen = new Set();
     for (const pagina of paginas) {
       const html = await (await caches.match(pagina))?.text() ?? "";
-      for (const [, deel] of html.matchAll(/(?:href|src)="([^"]*assets\/[^"]+)"/g)) delen.add(new URL(deel, pagina).href);
+      for (const [, deel] of html.matchAll(/(?:href|src)="?([^"\s>]*assets\/[^"\s>]+)/g)) delen.add(new URL(deel, pagina).href);
     }
     await bewaar([...delen].filter((deel) => deel.startsWith(begin.href)));
     e.source.postMessage({ klaar });

@@ -152,9 +152,10 @@ def _website(publication: Publication) -> Data:
 
 
 def _breadcrumbs(publication: Publication, document: Document) -> Data:
-    """Home, the page of the folder, the page itself: that one without address, for this is where it stands."""
+    """The page of the folder, or else home, and the page itself: without address, for this is where it stands."""
     folder = document.path.rpartition("/")[0]
-    paths = dict.fromkeys([HOME, *([f"{folder}/index.md"] if folder else []), document.path])
+    above = f"{folder}/index.md"
+    paths = [above if folder and above != document.path else HOME, document.path]
     pages = [page for path in paths if (page := publication.catalog.by_path.get(path))]
     return {
         "@type": "BreadcrumbList",

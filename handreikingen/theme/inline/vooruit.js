@@ -1,1 +1,1 @@
-{"prefetch":[{"where":{"selector_matches":"main a[href]:not([href^=http],[href^=mailto],[href$=pdf],[href$=zip])"},"eagerness":"moderate"}]}
+{"prefetch":[{"where":{"selector_matches":"main a:not([href*=':'],[href$=pdf],[href$=zip])"},"eagerness":"moderate"}]}

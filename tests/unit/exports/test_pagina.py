@@ -46,14 +46,16 @@ def test_de_begrippen_zijn_een_lijst_van_termen_zonder_zoektermen(klein):
     assert "interface" not in json.dumps(terms)
 
 
-def test_het_kruimelpad_gaat_van_begin_naar_pagina(klein):
+def test_het_kruimelpad_gaat_van_de_pagina_erboven_naar_de_pagina(klein):
     crumbs = things(klein, "handreikingen/grip.md")["BreadcrumbList"]["itemListElement"]
     assert isinstance(crumbs, list)
     assert [(c["position"], c["name"], c.get("item")) for c in crumbs] == [
-        (1, "Kennissite", ADDRESS),
-        (2, "Handreikingen", f"{ADDRESS}handreikingen/"),
-        (3, "Grip & ‘overzicht’", None),
+        (1, "Handreikingen", f"{ADDRESS}handreikingen/"),
+        (2, "Grip & ‘overzicht’", None),
     ]
+    crumbs = things(klein, "handreikingen/index.md")["BreadcrumbList"]["itemListElement"]
+    assert isinstance(crumbs, list)
+    assert (crumbs[0]["name"], crumbs[0]["item"]) == ("Kennissite", ADDRESS)
     assert "BreadcrumbList" not in things(klein, "index.md")
 
 

@@ -33,7 +33,7 @@ def render():
 
 
 def _button(term, word):
-    return f'<button class="begrip" popovertarget="uitleg-{term}" type="button">{word}</button>'
+    return f'<button class="begrip" popovertarget="uitleg-{term}">{word}</button>'
 
 
 @pytest.mark.parametrize(
