@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 from handreikingen.catalog import Catalog
 from handreikingen.exports.search.pages import Page, Source, read_page
-from handreikingen.exports.search.scoring import Tally, means, tally, weigh_one
-from handreikingen.exports.search.shards import posting, postings, replaced
+from handreikingen.exports.search.scoring import Tally, means, tally, weigh
+from handreikingen.exports.search.shards import codes, postings, replaced
 from handreikingen.exports.search.shown import shown
 from handreikingen.exports.search.terms import MARK, Terms, Words
 
@@ -40,7 +40,7 @@ class Reader:
         terms = Terms(self._words)
         counted = tally(page, terms)
         bare = tuple(replace(section, text="") for section in page.sections)
-        return Counted(path, replace(page, sections=bare), counted, terms.surface)
+        return Counted(path, replace(page, sections=bare), counted, terms.surface())
 
 
 @dataclass(frozen=True)  # without slots: thousands are pickled, which is far quicker so
@@ -75,16 +75,16 @@ class Index:
         self.rows: list[Row] = []
         words: defaultdict[str, dict[str, int]] = defaultdict(dict)
 
-        def codes() -> Iterator[dict[str, str]]:
+        def found() -> Iterator[dict[str, str]]:
             for _, _, number, _ in known:
                 one = counted[number]
-                found = {key: posting(*term) for key, term in weigh_one(one.tally, self.means).items()}
-                self.rows.append(_row(one, found))
+                row, terms = self._row(one)
+                self.rows.append(row)
                 for key, word in one.surface.items():
                     words[key][word] = words[key].get(word, 0) + 1
-                yield found
+                yield terms
 
-        self.written = postings(codes())
+        self.written = postings(found())
         self.words = dict(words)
         """On how many pages each word is the plainest of its key."""
 
@@ -107,9 +107,8 @@ class Index:
         return True
 
     def _replace(self, number: int, one: Counted) -> None:
-        codes = {key: posting(*term) for key, term in weigh_one(one.tally, self.means).items()}
-        before, row = self.rows[number], _row(one, codes)
-        old, new = before.parts(), row.parts()
+        row, _ = self._row(one)
+        old, new = self.rows[number].parts(), row.parts()
         for key in old.keys() | new.keys():
             old_word, old_code = old.get(key, ("", ""))
             word, code = new.get(key, ("", ""))
@@ -131,6 +130,17 @@ class Index:
             if not counts:
                 del self.words[key]
 
+    def _row(self, one: Counted) -> tuple[Row, dict[str, str]]:
+        """What the index holds of a page, and the posting of each of its terms."""
+        counted = one.tally
+        terms = codes(weigh(counted, self.means), counted.best, counted.in_title())
+        lines = [f"{key}\t{word}\t{terms.get(key, '')}" for key, word in one.surface.items()]
+        row = Row(
+            one.path, replace(one.page, sections=()), compact(shown(one.page)), counted.lengths,
+            counted.title_words, "\n".join(lines),
+        )  # fmt: skip
+        return row, terms
+
     def surface(self) -> dict[str, str]:
         """The plainest word of each key."""
         return {
@@ -141,14 +151,6 @@ class Index:
 
 def _plain(word: str) -> tuple[int, str]:
     return len(word.replace(MARK, "")), word
-
-
-def _row(one: Counted, codes: dict[str, str]) -> Row:
-    lines = (f"{key}\t{word}\t{codes.get(key, '')}" for key, word in one.surface.items())
-    return Row(
-        one.path, replace(one.page, sections=()), compact(shown(one.page)), one.tally.lengths,
-        one.tally.title_words, "\n".join(lines),
-    )  # fmt: skip
 
 
 def compact(value: object) -> str:

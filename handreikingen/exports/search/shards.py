@@ -3,7 +3,7 @@
 Every number is one or a few printable signs, so that gzip does well and the browser needs no decoder of its own.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 
 SIGNS = "".join(chr(code) for code in range(35, 127) if chr(code) not in "\\<")
 BASE = len(SIGNS)
@@ -37,10 +37,12 @@ def postings(pages: Iterable[dict[str, str]]) -> dict[str, str]:
     return {key: "".join(parts) for key, parts in written.items()}
 
 
-def posting(weight: float, section: int, in_title: bool) -> str:
-    """A term on a page: weight and section."""
-    level = int(weight * LEVELS)
-    return _POSTINGS[(level if level < LEVELS else LEVELS - 1) + LEVELS * in_title][min(section, BASE - 1)]
+def codes(weights: Mapping[str, float], best: Mapping[str, int], in_title: Container[str]) -> dict[str, str]:
+    """Each term of a page: its weight (0 to 1) and its best section."""
+    return {
+        key: _POSTINGS[min(int(weight * LEVELS), LEVELS - 1) + LEVELS * (key in in_title)][best.get(key, 0)]
+        for key, weight in weights.items()
+    }
 
 
 def replaced(written: str, page: int, now: str) -> str:

@@ -16,10 +16,10 @@ _OWN_S = re.compile(
 )
 _SMALL = re.compile(r"([a-z]{3})etje$|([a-z]{2}[lrnw])tje$|([a-z]{2}m)pje$|([a-z]{3})je$")
 _QUALITY = re.compile(r"([a-z]{2,}(?:lijk|ig|baar|zaam))hei?d(?:en)?$")
-_DOUBLED = re.compile(r"([bdfgklmnprst])\1$")
+_CLOSING = frozenset("bdfgklmnprst")
 _OPEN = re.compile(r"(?:[^aeiou]|^)([aeou])[bdfgklmnprstvz]$")
 _VERB_T = re.compile(r"(?:[kgpf]|(?:aa|ee|oo|uu|ie|oe|eu|ui|ij|ei|ou|au)[lrmn]|e[lr])t$")
-_LONG = re.compile(r"(aa|ee|oo|uu)[bdfgklmnprst]$")
+_LONG = frozenset({"aa", "ee", "oo", "uu"})
 _PARTICIPLE = re.compile(r"^(?:ge)?([a-z]{3,}eer)d$")
 
 
@@ -43,7 +43,8 @@ def _ending(word: str) -> str:
     """Without -en, -e, -heden and the endings of small things."""
     if word.endswith("heden"):
         word = word[:-5] + "heid"
-    word = _SMALL.sub(r"\1\2\3\4", word)
+    if word.endswith("je"):
+        word = _SMALL.sub(r"\1\2\3\4", word)
     if word.endswith(("ieen", "eeen")):
         word = word[:-2]
     if word.endswith("en") and len(word) > 4 and not word.endswith("een"):
@@ -55,7 +56,7 @@ def _ending(word: str) -> str:
 
 def _bare(word: str) -> str:
     """What was before -en or -e, spelled as when nothing follows: lez is lees, process is proces."""
-    if _DOUBLED.search(word):
+    if word[-1] in _CLOSING and word[-2:-1] == word[-1]:
         return word[:-1]
     if _OPEN.search(word) and len(_VOWELS.findall(word)) == 1:
         word = word[:-1] + word[-2:]
@@ -65,13 +66,18 @@ def _bare(word: str) -> str:
 
 def _verb(word: str) -> str:
     """Without the -t of a verb: beheert is beheer."""
-    word = _PARTICIPLE.sub(r"\1", word)
-    return word[:-1] if len(word) > 4 and word != "maart" and _VERB_T.search(word) else word
+    if word.endswith("eerd"):
+        word = _PARTICIPLE.sub(r"\1", word)
+    return (
+        word[:-1]
+        if word.endswith("t") and len(word) > 4 and word != "maart" and _VERB_T.search(word)
+        else word
+    )
 
 
 def _closed(word: str) -> str:
     """Longer words write a long last vowel once, so that systeem and systemen meet."""
-    if _LONG.search(word) and len(_VOWELS.findall(word)) > 1:
+    if word[-3:-1] in _LONG and word[-1] in _CLOSING and len(_VOWELS.findall(word)) > 1:
         return word[:-2] + word[-1]
     return word
 

@@ -1,6 +1,7 @@
 """From the words of a page to the terms of the index: keys that join inflections, with parts of compounds."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -22,10 +23,12 @@ class Term(NamedTuple):
     weight: float
 
 
-@dataclass(slots=True, eq=False)
-class Word:
-    """A word as it was found in a text, and what it leads to."""
+@dataclass(slots=True)
+class Found:
+    """What stands between two spaces: how many words that are, and what they lead to."""
 
+    words: int
+    telling_words: int
     terms: tuple[Term, ...]
     telling: tuple[Term, ...]
     """Without stop words."""
@@ -33,77 +36,104 @@ class Word:
     """The plainest word for each key."""
 
 
-class Words:
-    """What was found of words before, for pages that are read one by one."""
+class Words(dict[str, Found]):
+    """What was found between two spaces: most of that was met before, as it is."""
 
     def __init__(self) -> None:
-        self.words: dict[str, Word] = {}
-        self.between_spaces: dict[str, tuple[Word, ...]] = {}
-        """The words in what stands between two spaces: most of that was met before, as it is."""
+        super().__init__()
+        self._matches: dict[str, Found] = {}
+
+    def __missing__(self, token: str) -> Found:
+        """Work out what is met for the first time."""
+        words = [self._word(match) for match in _matches(token)]
+        found = self[token] = words[0] if len(words) == 1 else _together(words)
+        return found
+
+    def _word(self, match: str) -> Found:
+        found = self._matches.get(match)
+        if found is None:
+            surface: dict[str, str] = {}
+            terms = _analysed(match, surface)
+            telling = tuple(term for term in terms if term.key not in stop_words())
+            telling_words = int(terms[0] in telling)
+            found = self._matches[match] = Found(1, telling_words, terms, telling, surface)
+        return found
+
+
+def _together(words: Sequence[Found]) -> Found:
+    surface: dict[str, str] = {}
+    for word in words:
+        for key, plain in word.surface.items():
+            plainest(surface, key, plain)
+    return Found(
+        len(words),
+        sum(word.telling_words for word in words),
+        tuple(term for word in words for term in word.terms),
+        tuple(term for word in words for term in word.telling),
+        surface,
+    )
 
 
 class Terms:
     """Finds the terms of words, and remembers for each key the plainest word that has it."""
 
     def __init__(self, known: Words | None = None) -> None:
-        self._known = known or Words()
-        self._here: dict[str, str] = {}
-        self._met: set[Word] = set()
-        self.surface: dict[str, str] = {}
+        self._known = Words() if known is None else known
+        self._met: dict[str, int] = {}
 
-    def of_text(self, text: str) -> dict[Word, int]:
-        """Each different word of a text, and how often it is there."""
-        counted: dict[Word, int] = {}
-        known = self._known.between_spaces
-        for token, times in Counter(text.split()).items():
-            words = known.get(token)
-            if words is None:
-                words = known[token] = tuple(map(self._word, _matches(token)))
-            for word in words:
-                counted[word] = counted.get(word, 0) + times
-        for word in counted.keys() - self._met:
-            for key, plain in word.surface.items():
-                if self.surface.setdefault(key, plain) is not plain:
-                    plainest(self.surface, key, plain)
-        self._met |= counted.keys()
-        return counted
+    def of_text(self, text: str, *, telling: bool = False) -> tuple[int, dict[str, float]]:
+        """How many words a text has, and how much each term is there; `telling` leaves stop words out."""
+        tokens, known = Counter(text.split()), self._known
+        self._met.update(tokens)
+        words, terms = 0, dict[str, float]()
+        for token, times in tokens.items():
+            found = known[token]
+            words += found.words * times
+            for key, weight in found.telling if telling else found.terms:
+                terms[key] = terms.get(key, 0.0) + weight * times
+        return words, terms
 
-    def _word(self, match: str) -> Word:
-        known = self._known.words.get(match)
-        if known is None:
-            self._here = {}
-            terms = self._analyse(match)
-            telling = tuple(term for term in terms if term.key not in stop_words())
-            known = self._known.words[match] = Word(terms, telling, self._here)
-        return known
+    def telling_words(self, text: str) -> int:
+        """How many words of a text are no stop words."""
+        return sum(self._known[token].telling_words for token in text.split())
 
-    def _analyse(self, match: str) -> tuple[Term, ...]:
-        """A word, the parts of a compound, and of `ict-coordinator` also the joined form."""
-        parts = pieces(match)
-        terms: dict[str, float] = {}
-        for part in parts:
-            self._add(terms, part)
-        if 1 < len(parts) <= MOST_JOINED and not match[0].isdigit():
-            joined = "".join(parts)
-            terms.setdefault(self._remember(stem(joined), MARK.join(parts)), WHOLE)
-        return tuple(Term(key, weight) for key, weight in terms.items())
+    def surface(self) -> dict[str, str]:
+        """The plainest word for each key of the texts so far."""
+        surface: dict[str, str] = {}
+        for token in self._met:
+            for key, plain in self._known[token].surface.items():
+                if surface.setdefault(key, plain) is not plain:
+                    plainest(surface, key, plain)
+        return surface
 
-    def _add(self, terms: dict[str, float], word: str) -> None:
-        if word in stop_words():
-            key = self._remember(stem(word), word)
-            terms[key] = WHOLE
-            return
-        parts = split(word)
-        terms[self._remember(stem(word), _marked(word, parts))] = WHOLE
-        base = quality_of(word)
-        for part in (*parts, base) if base else parts:
-            key = stem(part)
-            if key not in terms:
-                terms[self._remember(key, part)] = PART
 
-    def _remember(self, key: str, word: str) -> str:
-        plainest(self._here, key, word)
-        return key
+def _analysed(match: str, surface: dict[str, str]) -> tuple[Term, ...]:
+    """A word, the parts of a compound, and of `ict-coordinator` also the joined form; with their plainest words."""
+    parts = pieces(match)
+    terms: dict[str, float] = {}
+    for part in parts:
+        _add(terms, part, surface)
+    if 1 < len(parts) <= MOST_JOINED and not match[0].isdigit():
+        joined = stem("".join(parts))
+        plainest(surface, joined, MARK.join(parts))
+        terms.setdefault(joined, WHOLE)
+    return tuple(Term(key, weight) for key, weight in terms.items())
+
+
+def _add(terms: dict[str, float], word: str, surface: dict[str, str]) -> None:
+    key = stem(word)
+    terms[key] = WHOLE
+    if word in stop_words():
+        plainest(surface, key, word)
+        return
+    parts = split(word)
+    plainest(surface, key, _marked(word, parts))
+    base = quality_of(word)
+    for part in (*parts, base) if base else parts:
+        key = stem(part)
+        if key not in terms:
+            terms[key] = PART
+            plainest(surface, key, part)
 
 
 def _matches(token: str) -> list[str]:

@@ -34,6 +34,8 @@ def normalise(text: str) -> str:
 
 def pieces(found: str) -> list[str]:
     """The words in one match of `WORD`: `vo's` is `vo`, `ict-coordinator` is two."""
+    if found.isalnum():
+        return [found[:LONGEST_WORD]]
     parts = (_DROPPED.sub("", part).replace("'", "") for part in found.split("-"))
     return [part[:LONGEST_WORD] for part in parts if part]
 

@@ -33,7 +33,7 @@ def page(number, chance, size=60):
     made = Page(f"p{number}/", text(3), text(5), soort, sections=sections)
     terms = Terms()
     counted = tally(made, terms)
-    return Counted(f"p{number}.md", made, counted, terms.surface)
+    return Counted(f"p{number}.md", made, counted, terms.surface())
 
 
 def same(one, other):
