@@ -22,7 +22,7 @@ from bench.zoek_site import write_site
 from bench.zoek_vragen import from_titles
 from handreikingen.catalog import Catalog
 from handreikingen.exports.search import pages
-from handreikingen.exports.search.index import Index, Reader
+from handreikingen.exports.search.index import Reader, index_of
 from handreikingen.exports.search.pages import Page, Source
 from handreikingen.exports.search.sections import sections
 from handreikingen.exports.search.write import FOLDER, index_files
@@ -65,7 +65,7 @@ def make(number: int, real: list[Source], catalog: Catalog, target: Path) -> Pat
     started = time.process_time()
     reader = Reader()
     counted = [reader.count(source.path, page_of(source, catalog)) for source in sources]
-    files = index_files(Index(counted), catalog)
+    files = index_files(index_of(counted), catalog)
     cpu = time.process_time() - started
     folder = target / str(number)
     write_site(sources, folder)

@@ -2,7 +2,7 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from handreikingen.catalog import Catalog
@@ -23,6 +23,20 @@ class Counted:
     tally: Tally
     surface: dict[str, str]
     """The plainest word on the page for each key."""
+
+
+@dataclass(frozen=True)  # without slots: thousands are pickled, which is far quicker so
+class Measured:
+    """Of a page, what decides where it stands in the index and what its words weigh on others."""
+
+    soort: str
+    path: str
+    lengths: dict[str, float]
+
+
+def measured(one: Counted) -> Measured:
+    """What is measured of a page."""
+    return Measured(one.page.soort, one.path, one.tally.lengths)
 
 
 class Reader:
@@ -65,19 +79,16 @@ class Row:
 class Index:
     """The index of some pages, in an order that only depends on their kinds and paths."""
 
-    def __init__(self, counted: Sequence[Counted]) -> None:
-        """Looks at each page twice and holds none of them, so that a sequence may read them when asked."""
-        known = sorted(
-            ((one.page.soort, one.path, number, one.tally.lengths) for number, one in enumerate(counted)),
-            key=lambda page: page[:2],
-        )
-        self.means = means([lengths for *_, lengths in known])
+    def __init__(self, pages: Iterable[Measured], load: Callable[[str], Counted]) -> None:
+        """`load` gives what was counted of the page at a path: once each, and it is not held."""
+        known = sorted(pages, key=lambda page: (page.soort, page.path))
+        self.means = means([page.lengths for page in known])
         self.rows: list[Row] = []
         words: defaultdict[str, dict[str, int]] = defaultdict(dict)
 
         def found() -> Iterator[dict[str, str]]:
-            for _, _, number, _ in known:
-                one = counted[number]
+            for page in known:
+                one = load(page.path)
                 row, terms = self._row(one)
                 self.rows.append(row)
                 for key, word in one.surface.items():
@@ -147,6 +158,12 @@ class Index:
             key: next(iter(counts)) if len(counts) == 1 else min(counts, key=_plain)
             for key, counts in self.words.items()
         }
+
+
+def index_of(counted: Iterable[Counted]) -> Index:
+    """The index of pages that are all there."""
+    every = {one.path: one for one in counted}
+    return Index(map(measured, every.values()), every.__getitem__)
 
 
 def _plain(word: str) -> tuple[int, str]:

@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 from handreikingen.catalog import Catalog
 from handreikingen.exports.search.glossary import glossary
-from handreikingen.exports.search.index import Index, Reader, compact
+from handreikingen.exports.search.index import Index, Reader, compact, index_of
 from handreikingen.exports.search.pages import Source
 from handreikingen.exports.search.same import same_words
 from handreikingen.exports.search.script import script
@@ -43,7 +43,7 @@ def write_search(
 def build_search(sources: Sequence[Source], catalog: Catalog, documents: Documents = NONE) -> dict[str, str]:
     """The files of the index, by name."""
     reader = Reader()
-    return index_files(Index([reader.read(source, catalog) for source in sources]), catalog, documents)
+    return index_files(index_of(reader.read(source, catalog) for source in sources), catalog, documents)
 
 
 def index_files(index: Index, catalog: Catalog, documents: Documents = NONE) -> dict[str, str]:

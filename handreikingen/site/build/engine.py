@@ -211,7 +211,7 @@ class Engine:
                 self._adopt(page, rendered)
             made = self.memory.pages[page.file.src_uri]
             made.asked = united(made.asked, asked)
-            made.outputs, made.counted = written.outputs, written.counted
+            made.outputs, made.counted, made.measured = written.outputs, written.counted, written.measured
 
         self._work("Pagina’s", pages, work, take)
         gate.stop_on_faults(config)
@@ -277,11 +277,10 @@ class Engine:
     def _export(self, changed: frozenset[int], *, again: bool) -> None:
         """Everything that is made from all pages together."""
         about = output.publication(self.config)
-        counted = {path: made.counted for path, made in self.memory.pages.items()}
 
         def search() -> dict[str, bytes]:
             return self.known.searching.files(
-                counted, self._value, about.catalog, documents.of_pages(self.config)
+                self.memory.pages, self._value, about.catalog, documents.of_pages(self.config)
             )
 
         exports = Exporting(self.memory, changed, self.asked, self.answers.value, self._value, self.made)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from handreikingen.exports.search.index import Measured
 from handreikingen.site.build.store import Store
 from handreikingen.site.build.trace import OF_ORDER, OF_TEXTS, OF_TITLES, Name
 
@@ -27,6 +28,8 @@ class Made:
     links: dict[str, dict[str, str]] = field(default_factory=dict)
     counted: bytes = b""
     """The digest of what others need of it: the search index of a page, an export of a part."""
+    measured: Measured | None = None
+    """Of a page: its place in the search index."""
     parts: frozenset[str] = frozenset()
     """The exports that this one was made of."""
 

@@ -15,7 +15,7 @@ from mkdocs.structure.pages import Page
 
 from handreikingen.exports.open_data.page_markdown import page_markdown
 from handreikingen.exports.open_data.publication import markdown_address
-from handreikingen.exports.search.index import Reader
+from handreikingen.exports.search.index import Measured, Reader, measured
 from handreikingen.exports.search.pages import Source
 from handreikingen.site import output
 from handreikingen.site.build.alike import render_once
@@ -84,6 +84,7 @@ class Written:
     outputs: dict[str, bytes]
     counted: bytes
     """The digest of what the search index needs of it."""
+    measured: Measured
 
 
 class Writer:
@@ -117,6 +118,7 @@ class Writer:
         return Written(
             {name: self.contents.put(data) for name, data in made.items() if data},
             self.contents.put(pickle.dumps(counted, pickle.HIGHEST_PROTOCOL)),
+            measured(counted),
         )
 
     def _built(self, page: Page) -> bytes:

@@ -1,12 +1,12 @@
 """The search index of one build after another: only pages that were made again are counted again."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import overload
 
 from handreikingen.catalog import Catalog
 from handreikingen.exports.search.index import Counted, Index
 from handreikingen.exports.search.write import FOLDER, Documents, index_files
+from handreikingen.site.build.memory import Made
 from handreikingen.site.build.reading import FEW
 
 
@@ -34,37 +34,22 @@ class Searching:
 
     def files(
         self,
-        wanted: Mapping[str, bytes],
+        pages: Mapping[str, Made],
         load: Callable[[bytes], Counted],
         catalog: Catalog,
         documents: Documents,
     ) -> dict[str, bytes]:
-        """The files of the index of these pages, each named by the digest of what was counted."""
+        """The files of the index of these pages; `load` gives what was counted of one, by its digest."""
         index, self.index = self.index, None  # when something fails half-way, it is made anew
-        new = _Loaded([found for path, found in wanted.items() if self.counted.get(path) != found], load)
+        wanted = {path: made.counted for path, made in pages.items()}
+        new = [found for path, found in wanted.items() if self.counted.get(path) != found]
         self.new += len(new)
-        if index is None or wanted.keys() != self.counted.keys() or not index.takes(list(new)):
-            index = Index(_Loaded(list(wanted.values()), load))
+        same = index and wanted.keys() == self.counted.keys() and 2 * len(new) < len(wanted)
+        if index is None or not same or not index.takes([load(found) for found in new]):
+            index = Index(
+                (made.measured for made in pages.values() if made.measured), lambda path: load(wanted[path])
+            )
             self.new = len(wanted) + FEW
-        self.index, self.counted = index, dict(wanted)
+        self.index, self.counted = index, wanted
         made = index_files(index, catalog, documents)
         return {f"{FOLDER}/{name}": text.encode() for name, text in made.items()}
-
-
-class _Loaded(Sequence[Counted]):
-    """What was counted of pages, read each time that someone asks: all together would take much room."""
-
-    def __init__(self, names: Sequence[bytes], load: Callable[[bytes], Counted]) -> None:
-        self._names, self._load = names, load
-
-    def __len__(self) -> int:
-        return len(self._names)
-
-    @overload
-    def __getitem__(self, number: int) -> Counted: ...
-    @overload
-    def __getitem__(self, number: slice) -> Sequence[Counted]: ...
-    def __getitem__(self, number: int | slice) -> Counted | Sequence[Counted]:
-        if isinstance(number, slice):
-            return [self._load(name) for name in self._names[number]]
-        return self._load(self._names[number])

@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from handreikingen.exports.search.index import Counted, Index
+from handreikingen.exports.search.index import Counted, index_of
 from handreikingen.exports.search.pages import Page
 from handreikingen.exports.search.scoring import tally
 from handreikingen.exports.search.sections import Section
@@ -45,25 +45,25 @@ def same(one, other):
 def test_na_elke_vervanging_is_de_index_die_van_een_nieuwe_bouw():
     chance = random.Random(4)  # noqa: S311 - for texts
     pages = [page(at, chance) for at in range(30)]
-    index, taken = Index(pages), 0
+    index, taken = index_of(pages), 0
     for _ in range(60):
         at = chance.randrange(30)
         pages[at] = page(at, chance)
         if index.takes([pages[at]]):
             taken += 1
         else:
-            index = Index(pages)
-        assert same(index, Index(pages))
+            index = index_of(pages)
+        assert same(index, index_of(pages))
     assert taken > 30
 
 
 def test_een_pagina_erbij_en_een_andere_lengte_maken_een_nieuwe_index_nodig():
     chance = random.Random(5)  # noqa: S311 - for texts
     pages = [page(at, chance) for at in range(9)]
-    index = Index(pages)
+    index = index_of(pages)
     assert not index.takes([page(9, chance)])
     assert not index.takes([page(3, chance, size=900)])
-    assert same(index, Index(pages))
+    assert same(index, index_of(pages))
 
 
 @pytest.mark.parametrize("pages", [[0], [3], [0, 1, 79, 80, 81], [5, 900, 901, 30_000]])
