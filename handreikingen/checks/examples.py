@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from handreikingen.catalog import Catalog
-from handreikingen.checks.page_text import words, words_of_page
+from handreikingen.checks.page_text import number_of
+from handreikingen.model import Document
 from handreikingen.model.guides import Handreiking, Praktijkvoorbeeld
 from handreikingen.model.registers import Organisatie
 from handreikingen.problems import Problem, Whole, quote
@@ -44,20 +45,22 @@ def made_up_names(catalog: Catalog) -> Iterator[Problem]:
     names = sorted({item.titel for item in catalog.all(Organisatie) if item.fictief}, key=len, reverse=True)
     if not names:
         return
-    folded_names = [name.casefold() for name in names]
-    telling = {f" {max(words(name), key=len, default='')}" for name in names}
+    folded_names, number = [name.casefold() for name in names], number_of(names)
     pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\b", re.IGNORECASE)
-    for page in catalog.documents:
-        if isinstance(page, Praktijkvoorbeeld) and page.herkomst == "modelschool":
-            continue
-        if not any(word in page.once(words_of_page) for word in telling):
-            continue  # far quicker than a look at the text
+
+    def named(page: Document, _: int) -> str:
         text = f"{page.body}\n{page.titel}\n{page.samenvatting}"
         folded = text.casefold()
         if any(word in folded for word in _SAYS_SO) or not any(name in folded for name in folded_names):
+            return ""  # far quicker than the expression
+        found = pattern.search(text)
+        return found[0] if found else ""
+
+    for page in catalog.documents:
+        if isinstance(page, Praktijkvoorbeeld) and page.herkomst == "modelschool":
             continue
-        if found := pattern.search(text):
-            wat = Whole(f"Deze pagina noemt ‘{quote(found[0])}’, en zegt niet dat die verzonnen is")
+        if name := page.once(named, number):
+            wat = Whole(f"Deze pagina noemt ‘{quote(name)}’, en zegt niet dat die verzonnen is")
             yield codes.HR202.at(page.place(), wat=wat, doe="Schrijf er ‘fictief’ of ‘verzonnen’ bij.")
 
 

@@ -1,10 +1,11 @@
 """The text of one page as the checks see it: with what is code blanked out, and a place for every offset."""
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from hashlib import sha256
 from itertools import accumulate
 
 from handreikingen.model import Document, Origin
@@ -101,6 +102,17 @@ def words(text: str) -> list[str]:
     return _WORD.findall(text.casefold())
 
 
-def words_of_page(page: Document) -> str:
-    """Every word of a page, once, with a space before it: that is small, and fast to look in."""
-    return "".join(sorted({f" {word}" for word in words(f"{page.titel}\n{page.samenvatting}\n{page.body}")}))
+def words_of_page(page: Document) -> list[str]:
+    """Every word of a page, once, sorted."""
+    return sorted(set(words(f"{page.titel}\n{page.samenvatting}\n{page.body}")))
+
+
+def begins(word: str, vocabulary: Sequence[str]) -> bool:
+    """Whether one of these sorted words begins with this one."""
+    number = bisect_left(vocabulary, word)
+    return number < len(vocabulary) and vocabulary[number].startswith(word)
+
+
+def number_of(names: Iterable[str]) -> int:
+    """Stands for these names, where what is found of them is kept with pages (`Document.once`)."""
+    return int.from_bytes(sha256("\n".join(sorted(names)).encode()).digest()[:8], "big")

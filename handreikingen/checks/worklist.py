@@ -1,12 +1,11 @@
 """Work to be done: dead ends and dates that passed. Notices, never errors (HR901–HR909)."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date, timedelta
 
 from handreikingen.catalog import Catalog, Key
-from handreikingen.checks.page_text import words, words_of_page
+from handreikingen.checks.page_text import begins, number_of, words, words_of_page
 from handreikingen.model import Document
 from handreikingen.model.dates import Datum
 from handreikingen.model.guides import Handreiking, Thema
@@ -78,9 +77,10 @@ def unused_sources(catalog: Catalog) -> Iterator[Problem]:
 def unused_terms(catalog: Catalog) -> Iterator[Problem]:
     """Every term of the glossary stands in a text, or another term refers to it."""
     unnamed = [term for term in catalog.all(Begrip) if not catalog.incoming.get(_key(term))]
-    vocabulary = _vocabulary(catalog) if unnamed else []
+    names = {term.id: [words(name) for name in (term.voorkeursterm, *term.alternatief)] for term in unnamed}
+    begun = _begun(catalog, sorted({word for every in names.values() for name in every for word in name}))
     for term in unnamed:
-        if not any(_occurs(name, vocabulary) for name in (term.voorkeursterm, *term.alternatief)):
+        if not any(begun.issuperset(name) for name in names[term.id]):
             yield codes.HR905.at(term.place("id"), Wat="Het begrip", naam=term.voorkeursterm)
 
 
@@ -88,28 +88,25 @@ def _key(item: Begrip | Bron) -> Key:
     return Key(item.soort, item.id)
 
 
-def _vocabulary(catalog: Catalog) -> list[str]:
-    """Every word on the pages, once, sorted: a word that starts with a term is then found at once."""
+def _begun(catalog: Catalog, wanted: list[str]) -> set[str]:
+    """Those of some words with which a word on the pages begins."""
+    number = number_of(wanted)
+
+    def on_page(page: Document, _: int) -> tuple[str, ...]:
+        here = words_of_page(page)
+        return tuple(word for word in wanted if begins(word, here))
+
     parts = [entry.naam for soort in ("opbrengst", "peiling", "stap") for entry in catalog.of_kind(soort)]
-    found = set(words("\n".join(parts)))
-    for page in catalog.documents:
-        found.update(page.once(words_of_page).split(" "))
-    return sorted(found - {""})
+    elsewhere = sorted(set(words("\n".join(parts)))) if wanted else []
+    found = {word for word in wanted if begins(word, elsewhere)}
+    for page in catalog.documents if wanted else ():
+        found.update(page.once(on_page, number))
+    return found
 
 
 def _source_links(page: Document) -> tuple[str, ...]:
     """The sources that the text of a page links to."""
     return tuple(dict.fromkeys(re.findall(r"#bron-([a-z0-9-]+)", page.body)))
-
-
-def _occurs(name: str, vocabulary: list[str]) -> bool:
-    """Whether every word of a term begins a word on some page."""
-    return all(_begins(word, vocabulary) for word in words(name))
-
-
-def _begins(word: str, vocabulary: list[str]) -> bool:
-    number = bisect_left(vocabulary, word)
-    return number < len(vocabulary) and vocabulary[number].startswith(word)
 
 
 def silent_advice(catalog: Catalog) -> Iterator[Problem]:

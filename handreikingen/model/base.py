@@ -24,6 +24,8 @@ from handreikingen.model.fields import (
 from handreikingen.problems import Place
 
 T = TypeVar("T")
+MOST_KEPT = 12
+"""So many things that were found in a page are kept with it; of more, the first is found again."""
 
 
 class Positions(Protocol):
@@ -157,6 +159,8 @@ class Document(Inhoud):
         kept: dict[str, T] = self.__dict__.setdefault("_once", {})
         name = f"{find.__module__}.{find.__qualname__}{more}"
         if name not in kept:
+            if len(kept) == MOST_KEPT:
+                del kept[next(iter(kept))]
             kept[name] = find(self, *more)
         return kept[name]
 

@@ -1,5 +1,6 @@
 """Work to be done is told, and never stops a build: HR901–HR914."""
 
+from handreikingen.model.base import MOST_KEPT
 from handreikingen.problems import Severity
 
 
@@ -85,6 +86,31 @@ def test_bron_of_begrip_dat_nergens_voorkomt(site):
         ("data/begrippen.yml", 4, "HR905", "Het begrip ‘zeldzaam woord’ komt nergens voor."),
         ("data/bronnen.yml", 3, "HR905", "De bron ‘nergens’ komt nergens voor."),
     ]
+
+
+def test_wat_bij_een_pagina_bewaard_is_geldt_voor_die_woorden_en_blijft_weinig(site):
+    page = next(
+        iter(
+            site("""
+        -- berichten/b.md --
+        Over toetsen.
+    """).catalog.documents
+        )
+    )
+    before = page.kept
+
+    def found(_, number):
+        asked.append(number)
+        return number
+
+    asked: list[int] = []
+    assert [page.once(found, number) for number in (1, 1, 2)] == [1, 1, 2]
+    assert asked == [1, 2]
+    assert page.kept == before + 2
+    assert [page.once(found, number) for number in range(3, 40)] == list(range(3, 40))
+    assert page.kept == MOST_KEPT
+    assert page.once(found, 1) == 1
+    assert asked[-1] == 1
 
 
 def test_advies_waar_het_stil_over_is(site):

@@ -139,7 +139,7 @@ def adopt(made: Rendered, page: Page, config: MkDocsConfig, files: Files) -> Non
 
 def links(found: Mapping[str, dict[str, str]], files: Files) -> dict[File, dict[str, str]]:
     """Links to anchors as MkDocs keeps them: by file."""
-    known = ((files.get_file_from_path(path), anchors) for path, anchors in found.items())
+    known = ((files.src_uris.get(path), anchors) for path, anchors in found.items())
     return {file: anchors for file, anchors in known if file}
 
 
