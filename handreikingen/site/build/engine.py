@@ -266,9 +266,9 @@ class Engine:
         """What is no page: files to copy, and the templates that stand on themselves."""
         for file in self.files:
             if not file.is_documentation_page() and file.inclusion.is_included():  # type: ignore[no-untyped-call]
-                self.copies[file.dest_uri] = name = digest(data := file.content_bytes)
-                if not self.store.contents.has(name):
-                    self.made.put(data)
+                read = self.inputs.docs.get(file.src_uri) if file.src_dir == self.config.docs_dir else None
+                kept = read is not None and self.store.contents.has(read)
+                self.copies[file.dest_uri] = read if read and kept else self.made.put(file.content_bytes)
         for template in self.config.theme.static_templates:
             mkdocs_build._build_theme_template(template, self.env, self.files, self.config, self.nav)
         for template in self.config.extra_templates:
