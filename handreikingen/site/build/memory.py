@@ -124,7 +124,7 @@ class Memory:
             in_order = all(self._is_same(("kind", kind), answer) for kind in kinds)
             those = OF_TITLES if in_order else OF_TITLES | OF_ORDER
             few += [number for number, name in enumerate(self.names) if name[0] in those]
-        return few
+        return set(few)
 
     def _is_same(self, name: Name, answer: Callable[[Name], Any]) -> bool:
         """Whether it was asked before, and has the same answer now."""
