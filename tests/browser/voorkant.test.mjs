@@ -331,7 +331,7 @@ test("de hele site alleen op verzoek, met wat de pagina's nodig hebben", async (
   await page.click(".kort a");
   await page.waitForFunction(() => navigator.serviceWorker.controller);
   assert.equal(await kept("roadmap/"), false);
-  await page.click("[data-doe=bewaar]");
+  await page.click("text=Bewaar de hele site op dit apparaat");
   await page.waitForFunction(() => /\d+ pagina’s bewaard/.test(document.querySelector(".voet .melding").textContent), null, { timeout: 60_000 });
   assert.ok(Number.parseInt(await page.textContent(".voet .melding"), 10) >= addresses.length);
   await own.setOffline(true);

@@ -1,4 +1,4 @@
-// Alles op een rij: de lijst volgt de facetten en het zoekveld. Zonder script filtert filter.css.
+// Zonder script filtert filter.css.
 (() => {
   "use strict";
   const form = document.querySelector(".filter");

@@ -1,25 +1,32 @@
-// Wat de site extra kan als er JavaScript is. Zonder dit script werkt alles: het voegt alleen toe.
+// Zonder dit script werkt alles: het voegt alleen toe.
 (() => {
   "use strict";
   const begin = new URL(document.currentScript.dataset.begin, location.href);
   const wortel = document.documentElement;
   const alle = (wat, waar = document) => [...waar.querySelectorAll(wat)];
+  const maak = (soort, eigenschappen) => Object.assign(document.createElement(soort), eigenschappen);
+
+  // Zonder script gaat deze link naar de zoekpagina.
+  const link = document.querySelector(".knop-zoek");
+  if (link) {
+    document.querySelector(".kop").insertAdjacentHTML("beforeend", `<div id=zoekpaneel class="menu zoekpaneel" popover><div class=breed><form class=zoekvak role=search aria-label="Zoeken op deze site" action="${link.href}" data-zoekvak><label for=zoekvak>Waar loop je tegenaan?</label><div class=zoekvak-regel><input class=zoekvak-invoer id=zoekvak type=search name=q maxlength=300 autocomplete=off><button class=zoekvak-knop>Zoek</button></div></form></div></div>`);
+    link.outerHTML = `<button class=knop-zoek popovertarget=zoekpaneel>${link.innerHTML}</button>`;
+  }
 
   // Van schijf is er geen server die bij een map zijn index.html zoekt.
   if (location.protocol === "file:") for (const a of alle("a[href]")) if (/^file:.*\/$/.test(a.protocol + a.pathname)) a.pathname += "index.html";
 
-  // Een keuze van de lezer, op dit apparaat. Kan er niets bewaard worden, dan geldt ze tot de volgende pagina.
+  // Kan er niets bewaard worden, dan geldt een keuze alleen nu.
   const bewaar = (sleutel, waarde) => {
     try {
       if (waarde) localStorage.setItem(sleutel, waarde);
       else localStorage.removeItem(sleutel);
-    } catch { /* geen opslag: de keuze geldt alleen nu */ }
+    } catch { /* geen opslag */ }
   };
   const lees = (sleutel) => {
     try { return localStorage.getItem(sleutel) ?? ""; } catch { return ""; }
   };
 
-  // Kleuren.
   const knop = document.querySelector(".knop-kleur");
   const standen = { "": "apparaat", licht: "licht", donker: "donker" };
   const toonKleur = (stand) => {
@@ -36,7 +43,7 @@
     toonKleur(stand);
   });
 
-  // Afvinklijsten: wat je afvinkt, blijft op dit apparaat. De tekst is de sleutel: een verschoven regel blijft goed.
+  // De tekst van een taak is de sleutel: een verschoven regel blijft goed.
   const taken = alle(".task-list input");
   const lijst = `taken:${location.pathname}`;
   const tekst = (vak) => vak.closest("label").textContent.trim();
@@ -48,7 +55,7 @@
     });
   }
 
-  // Afdrukken: alles wat ingeklapt is, open.
+  // Op papier is alles open.
   addEventListener("beforeprint", () => {
     for (const deel of alle("main details:not([open])")) {
       deel.removeAttribute("name");
@@ -56,10 +63,9 @@
     }
   });
 
-  // Zoeken: pas ophalen als iemand gaat zoeken of uit de resultaten komt. Is de lijn zeker gratis, dan al als de browser
-  // niets te doen heeft. Script en woorden komen tegelijk: dat scheelt wachten.
+  // Zoeken komt pas als iemand gaat zoeken, of eerder als de lijn zeker gratis is.
   const zoekvak = document.querySelector("[data-zoekvak]");
-  const voegToe = (soort, eigenschappen) => document.head.append(Object.assign(document.createElement(soort), eigenschappen));
+  const voegToe = (soort, eigenschappen) => document.head.append(maak(soort, eigenschappen));
   const asset = (naam) => new URL(`assets/${naam}`, begin);
   const laadZoeken = () => {
     if (document.getElementById("zoek-js")) return;
@@ -77,7 +83,6 @@
   if (zoekvak && !saveData && /^(wifi|ethernet)$/.test(type)) {
     addEventListener("load", () => globalThis.requestIdleCallback?.(laadZoeken));
   }
-  // Ctrl+K of Cmd+K: naar het zoekvak, ook als er nog niets van zoeken is opgehaald.
   addEventListener("keydown", (e) => {
     if (!zoekvak || !(e.ctrlKey || e.metaKey) || e.altKey || e.shiftKey || e.key.toLowerCase() !== "k") return;
     e.preventDefault();
@@ -85,10 +90,10 @@
     zoekvak.querySelector("input").select();
     zoekvak.querySelector("input").focus();
   });
-  // Eerst staat de pagina er, dan pas gaan de delen van zoeken over de lijn.
+  // Eerst staat de pagina er, dan pas komt zoeken.
   if (document.getElementById("zoeken-zonder-script") || /[?&]markeer=/.test(location.search)) requestAnimationFrame(() => setTimeout(laadZoeken));
 
-  // Alles op een rij filtert zonder script. Tellen en zoeken komen erbij als iemand begint of al koos.
+  // Tellen en zoeken komen erbij als iemand begint of al koos.
   const filter = document.querySelector(".k-alles .filter");
   const laadFilter = () => {
     for (const deel of alle("[data-src]", filter)) {
@@ -102,52 +107,52 @@
     if (/=/.test(location.search + location.hash)) laadFilter();
   }
 
-  // Delen en bewaren.
-  const zeg = (bij, woorden) => {
-    bij.closest("div").querySelector(".melding").textContent = woorden;
+  // Alleen wat deze browser kan.
+  const voet = document.querySelector(".voet .breed > :last-child");
+  const deel = document.querySelector(".deel");
+  const zeg = (waar, woorden) => {
+    waar.lastChild.textContent = woorden;
   };
   const adres = document.querySelector("link[rel=canonical]")?.href ?? location.href;
-  const doen = {
-    kopieer: (b) => navigator.clipboard.writeText(adres).then(() => zeg(b, "De link is gekopieerd.")),
-    deel: () => navigator.share({ title: document.title, url: adres }),
-    bewaar: (b) => {
-      zeg(b, "Bezig met bewaren …");
-      navigator.serviceWorker.ready.then((r) => r.active.postMessage("alles"));
-    },
-  };
-  const web = location.protocol.startsWith("http");
-  const sw = web && "serviceWorker" in navigator && navigator.serviceWorker;
-  const kan = { kopieer: navigator.clipboard, deel: navigator.share, bewaar: sw };
-  for (const b of alle("[data-doe]")) {
-    const wat = b.dataset.doe;
-    b.closest("li").hidden = !kan[wat];
-    b.addEventListener("click", () => Promise.resolve(doen[wat](b)).catch(() => {}));
+  const sw = location.protocol.startsWith("http") && navigator.serviceWorker;
+  const knoppen = [
+    [navigator.clipboard, deel, "Kopieer de link", () => navigator.clipboard.writeText(adres).then(() => zeg(deel, "De link is gekopieerd."))],
+    [navigator.share, deel, "Deel met een andere app", () => navigator.share({ title: document.title, url: adres })],
+    [sw, voet, "Bewaar de hele site op dit apparaat", async () => {
+      zeg(voet, "Bezig met bewaren …");
+      register();
+      (await sw.ready).active.postMessage("alles");
+    }],
+  ];
+  for (const waar of [deel, voet]) waar?.append(maak("p", { className: "melding", role: "status" }));
+  for (const [kan, waar, naam, doe] of knoppen) {
+    if (!kan || !waar) continue;
+    const knop = maak("button", { className: "link", textContent: naam });
+    knop.addEventListener("click", () => Promise.resolve(doe()).catch(() => {}));
+    waar.querySelector("ul").appendChild(maak("li")).append(knop);
   }
 
-  // Een melding of vraag noemt ook het deel waar je was: de kop in het adres.
+  // Een melding noemt ook de kop in het adres.
   for (const a of alle('a[href*="/issues/new?template="]')) {
     a.addEventListener("click", () => {
       const kop = document.getElementById(decodeURIComponent(location.hash.slice(1)))?.closest("h2, h3, h4");
       const heen = new URL(a.href);
-      heen.searchParams.set("deel", [...(kop?.childNodes ?? [])].filter((n) => !n.classList?.contains("headerlink")).map((n) => n.textContent).join("").trim());
+      heen.searchParams.set("deel", kop?.textContent.trim() ?? "");
       a.href = heen;
     });
   }
 
-  // Zonder verbinding: pas vanaf de tweede pagina, zodat een eerste bezoek niets extra's ophaalt.
+  // Pas vanaf de tweede pagina: een eerste bezoek haalt niets extra's op.
   if (!sw) return;
   const register = () => sw.register(new URL("sw.js", begin));
   sw.addEventListener("message", ({ data }) => {
-    if (data.klaar) zeg(document.querySelector("[data-doe=bewaar]"), `${data.klaar} pagina’s bewaard op dit apparaat.`);
+    if (data.klaar) zeg(voet, `${data.klaar} pagina’s bewaard op dit apparaat.`);
     if (!data.kopie) return;
-    const regel = document.createElement("p");
+    const regel = maak("p", { className: "kopie", role: "status" });
     const dag = new Date(data.kopie).toLocaleDateString("nl-NL", { dateStyle: "long" });
-    regel.className = "kopie";
-    regel.setAttribute("role", "status");
     document.body.prepend(regel);
     regel.textContent = `Je hebt geen verbinding. Dit is een kopie van ${dag}.`;
   });
   sw.startMessages?.();
   if (document.referrer.startsWith(begin.href)) addEventListener("load", register);
-  document.querySelector("[data-doe=bewaar]")?.addEventListener("click", register);
 })();

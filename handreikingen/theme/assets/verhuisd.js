@@ -1,2 +1,2 @@
-// Een oud adres: door naar het nieuwe, met de plek op de pagina erbij. Zonder JavaScript doet de pagina dat zelf.
+// Met de plek op de pagina erbij; zonder script gaat het zonder.
 location.replace(document.querySelector("a").href + location.hash);
