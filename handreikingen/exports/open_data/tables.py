@@ -8,6 +8,7 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
 from typing import Any
 
 from handreikingen.exports.open_data.publication import Publication, labels_of
@@ -93,7 +94,9 @@ def _polls(publication: Publication) -> Iterator[Row]:
 
 
 def _relations(publication: Publication) -> Iterator[Row]:
+    """A row per field of each thing, and per kind that it leads to."""
     catalog = publication.catalog
     found = {(r.van, r.veld, r.naar) for relations in catalog.outgoing.values() for r in relations}
-    for van, veld, naar in sorted(found):
-        yield {"van_soort": van.soort, "van": van.id, "veld": veld, "naar_soort": naar.soort, "naar": naar.id}
+    for (van, veld, soort), group in groupby(sorted(found), lambda one: (one[0], one[1], one[2].soort)):
+        ids = [naar.id for _, _, naar in group]
+        yield {"van_soort": van.soort, "van": van.id, "veld": veld, "naar_soort": soort, "naar": ids}
