@@ -5,7 +5,7 @@ from xml.etree import ElementTree as ET
 
 from handreikingen.exports.open_data.dates import moment
 from handreikingen.exports.open_data.feeds import Feed, Item
-from handreikingen.exports.open_data.publication import LICENCE, Publication, json_bytes
+from handreikingen.exports.open_data.publication import LICENCE, Publication, Written, json_bytes, json_text
 
 ATOM = "http://www.w3.org/2005/Atom"
 
@@ -38,7 +38,7 @@ def json_feed(publication: Publication, feed: Feed) -> bytes:
             "feed_url": publication.url(f"{feed.address}.json"),
             "language": "nl",
             "authors": [{"name": publication.makers, "url": publication.url()}],
-            "items": [_json_item(item) for item in feed.items],
+            "items": [Written(json_text(_json_item(item))) for item in feed.items],
         }
     )
 

@@ -1,7 +1,7 @@
 // Zonder dit script werkt alles: het voegt alleen toe.
 (() => {
   "use strict";
-  const begin = new URL(document.currentScript.dataset.begin, location.href);
+  const begin = new URL("..", document.currentScript.src);
   const wortel = document.documentElement;
   const alle = (wat, waar = document) => [...waar.querySelectorAll(wat)];
   const maak = (soort, eigenschappen) => Object.assign(document.createElement(soort), eigenschappen);

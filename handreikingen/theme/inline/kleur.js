@@ -1,2 +1,2 @@
 try{let k=localStorage.getItem("kleur");if(k)document.documentElement.dataset.kleur=k}catch{}
-if(location.protocol!="file:")document.head.append(Object.assign(document.createElement("link"),{rel:"preload",as:"font",type:"font/woff2",crossOrigin:"",href:document.currentScript.dataset.letter}))
+if(location.protocol!="file:")document.head.append(Object.assign(document.createElement("link"),{rel:"preload",as:"font",crossOrigin:"",href:document.currentScript.dataset.letter}))

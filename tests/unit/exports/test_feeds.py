@@ -104,7 +104,7 @@ def test_de_controles_zien_fouten(kleine_files):
         kleine_files["feeds/alles.atom"].replace(b"T00:00:00Z", b"").replace(b"<author>", b"<contributor>")
     )
     assert {"moment", "author"} <= set(atom_faults(broken.replace(b"</author>", b"</contributor>")))
-    assert "id" in json_faults(kleine_files["feeds/alles.json"].replace(b'"id": "https', b'"id": "x'))
+    assert "id" in json_faults(kleine_files["feeds/alles.json"].replace(b'"id":"https', b'"id":"x'))
 
 
 def test_een_andere_lezer_leest_hetzelfde(files):
