@@ -75,9 +75,10 @@ class Markup(Extension):
         """Where a term stands in a text, from left to right, the longest words first."""
         past = 0
         for token in _WORD.finditer(text):
-            if token.start() < past or token[0].startswith(STX):
+            words = self._by_first_word.get(token[0].lower())
+            if words is None or token.start() < past:
                 continue
-            for word, term in self._by_first_word.get(token[0].lower(), ()):
+            for word, term in words:
                 past = token.start() + len(word)
                 if _same(word, text[token.start() : past]) and not _CONTINUES.match(text, past):
                     yield token.start(), past, term

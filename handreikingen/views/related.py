@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from handreikingen.catalog import Entry, Key
+from handreikingen.catalog import Entry, Key, Relation
 from handreikingen.model import Document
 from handreikingen.views.view import View
 
@@ -36,14 +36,14 @@ def related(view: View, document: Document) -> list[Related]:
     own = catalog.key_of(document)
     linked = {own, *(e.key for e in catalog.linked_to(own)), *(e.key for e in catalog.linked_from(own))}
     score: Counter[Key] = Counter()
-    reason: dict[Key, str] = {}
+    shared: dict[Key, Relation] = {}
     for relation in sorted(catalog.outgoing.get(own, ()), key=lambda r: -_SHARED.get(r.veld, (0, ""))[0]):
-        weight, why = _SHARED.get(relation.veld, (0, ""))
+        weight, _ = _SHARED.get(relation.veld, (0, ""))
         if weight:
             for other in catalog.incoming[relation.naar][:MOST_LOOKED_AT]:
                 if other.veld == relation.veld and other.van.soort in _KINDS and other.van not in linked:
                     score[other.van] += weight
-                    reason.setdefault(other.van, _with_name(why, catalog.entries[relation.naar]))
+                    shared.setdefault(other.van, relation)
     equal: dict[tuple[int, int], list[Key]] = {}
     for key, points in score.items():
         equal.setdefault((-points, _KINDS.index(key.soort)), []).append(key)
@@ -51,10 +51,14 @@ def related(view: View, document: Document) -> list[Related]:
     for rank in sorted(equal):
         if len(best) < MOST_RELATED:
             best += catalog.first(equal[rank], MOST_RELATED - len(best))
-    return [Related(catalog.entries[key], reason[key]) for key in best]
+    return [
+        Related(catalog.entries[key], _reason(shared[key].veld, catalog.entries[shared[key].naar]))
+        for key in best
+    ]
 
 
-def _with_name(why: str, shared: Entry) -> str:
+def _reason(veld: str, shared: Entry) -> str:
+    _, why = _SHARED[veld]
     return (
         f"{why}: {shared.naam}"
         if shared.key.soort in ("thema", "proces", "hulpmiddel", "handreiking")

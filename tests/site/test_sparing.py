@@ -4,7 +4,7 @@ import time
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown import Markdown
 
@@ -56,6 +56,8 @@ def converted(md: Markdown, text: str) -> str:
 
 @settings(max_examples=1500, deadline=None)
 @given(st.lists(st.sampled_from(SIGNS), max_size=25).map("".join))
+@example("[a](https://x.example/b\\_c)")
+@example("![a\\*b](c.png)")
 def test_any_text_becomes_the_same(text: str) -> None:
     assert converted(SPARING, text) == converted(USUAL, text)
 

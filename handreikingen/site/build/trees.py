@@ -18,7 +18,7 @@ HEADLINKS = "handreikingen-markup"
 
 
 def make_trees_sparing(md: Markdown) -> None:
-    """Let a parser write HTML at once, and unescape only text with something escaped."""
+    """Let a parser write HTML at once, and unescape only what has something escaped."""
     if md.serializer is to_xhtml_string:
         md.serializer = written
     md.treeprocessors.register(_SparingUnescape(md), "unescape", 0)
@@ -44,19 +44,20 @@ def _write(element: ET.Element, write: Callable[[str], object]) -> None:
     tag = element.tag
     if type(tag) is not str:
         raise _UnusualError
-    items = element.items()
+    kind = tag.lower()
+    items, ends = element.items(), " />" if kind in HTML_EMPTY else ">"
     if items:
         write(f"<{tag}")
         for name, value in sorted(items) if len(items) > 1 else items:
             if type(name) is not str or type(value) is not str:
                 raise _UnusualError
             write(f' {name}="{_escape_attrib_html(value)}"')
-        write(" />" if tag.lower() in HTML_EMPTY else ">")
+        write(ends)
     else:
-        write(f"<{tag} />" if tag.lower() in HTML_EMPTY else f"<{tag}>")
-    if tag.lower() not in HTML_EMPTY:
+        write(f"<{tag}{ends}")
+    if ends == ">":
         if text := element.text:
-            write(text if tag.lower() in ("script", "style") else _escape_cdata(text))
+            write(text if kind in ("script", "style") else _escape_cdata(text))
         for child in element:
             _write(child, write)
         write(f"</{tag}>")
@@ -71,3 +72,6 @@ class _SparingUnescape(UnescapeTreeprocessor):
                 element.text = self.unescape(element.text)
             if element.tail and STX in element.tail:
                 element.tail = self.unescape(element.tail)
+            for name, value in element.items():
+                if value and STX in value:
+                    element.set(name, self.unescape(value))
