@@ -11,7 +11,7 @@ import { serve } from "./server.mjs";
 
 const SITE = fileURLToPath(new URL("../../site", import.meta.url));
 const HASHES = 2; // the scripts in handreikingen/theme/inline
-const POLICY = /<meta http-equiv="Content-Security-Policy" content="([^"]+)">/;
+const POLICY = /<meta http-equiv=Content-Security-Policy content="([^"]+)">/;
 
 const ATTACKS = {
   "script": "<script>window.raak = 1</script>",
@@ -83,7 +83,7 @@ async function done(address) {
 
 // The policy of a page without the one rule that is its own: the hash of the data (schema.org) that stands in it.
 function general(page) {
-  const data = /<script type="application\/ld\+json">([\s\S]*?)<\/script>/.exec(page)?.[1];
+  const data = /<script type=application\/ld\+json>([\s\S]*?)<\/script>/.exec(page)?.[1];
   const own = data === undefined ? "" : ` 'sha256-${createHash("sha256").update(data).digest("base64")}'`;
   return POLICY.exec(page)?.[1].replaceAll("&#39;", "'").replace(own, "");
 }
