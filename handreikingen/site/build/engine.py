@@ -266,9 +266,11 @@ class Engine:
         """What is no page: files to copy, and the templates that stand on themselves."""
         for file in self.files:
             if not file.is_documentation_page() and file.inclusion.is_included():  # type: ignore[no-untyped-call]
-                read = self.inputs.docs.get(file.src_uri) if file.src_dir == self.config.docs_dir else None
-                kept = read is not None and self.store.contents.has(read)
-                self.copies[file.dest_uri] = read if read and kept else self.made.put(file.content_bytes)
+                known = self.inputs.docs.get(file.src_uri) if file.src_dir == self.config.docs_dir else None
+                name = known or digest(file.content_bytes)
+                if not self.store.contents.has(name):
+                    name = self.made.put(file.content_bytes)
+                self.copies[file.dest_uri] = name
         for template in self.config.theme.static_templates:
             mkdocs_build._build_theme_template(template, self.env, self.files, self.config, self.nav)
         for template in self.config.extra_templates:
