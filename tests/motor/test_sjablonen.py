@@ -42,3 +42,19 @@ def test_no_template_uses_what_only_mkdocs_or_python_knows(template):
 )
 def test_each_of_these_is_seen(text):
     assert len(wrong(text)) == 1
+
+
+BARE_ADDRESS = re.compile(r"=\{\{ *(?:'\.'|blad\.url) *\| *url *\}\}")
+"""The address of the first page, which Zensical writes as nothing on that page itself: then what follows is read."""
+
+
+@pytest.mark.parametrize("template", TEMPLATES, ids=lambda path: path.name)
+def test_an_address_that_can_be_empty_has_quotes(template):
+    assert BARE_ADDRESS.findall(template.read_text("utf-8")) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["<a href={{ '.' | url }}>", "<a href={{ blad.url | url }} aria-current=page>"]
+)
+def test_an_address_without_quotes_is_seen(text):
+    assert BARE_ADDRESS.search(text)
