@@ -29,7 +29,7 @@ def bouw(*, uit: Path) -> None:
 
     Alleen wat veranderd is, wordt opnieuw gemaakt. De site is dezelfde als die van ‘mkdocs build --strict’.
     """
-    gc.disable()  # a search for garbage at the end takes long, and nothing is needed any more
+    gc.disable()  # also at the end: nothing is needed any more
     builder = run.Builder(Path("mkdocs.yml"), Progress())
     try:
         with told():

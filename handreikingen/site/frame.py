@@ -1,10 +1,8 @@
 """What the templates of the theme get, and which files of the theme go into the site."""
 
 import html
-import re
 from collections.abc import Callable, Mapping
 from datetime import date
-from functools import lru_cache
 from pathlib import Path
 from typing import cast
 
@@ -16,13 +14,12 @@ from mkdocs.utils.templates import TemplateContext
 
 from handreikingen.exports.open_data import Publication, feeds_of, page_data, script_text, updated
 from handreikingen.exports.open_data.publication import markdown_address
+from handreikingen.site.lean import lean
 from handreikingen.site.state import recall
 from handreikingen.views.filter import rules
 from handreikingen.views.frame import FILTER, SEARCH, Frame, frame
 
 _MARKED = "begrippen"
-_TAG_WITH_QUOTES = re.compile(r"(<[a-z][^<>\"]*\"[^<>]*>)")
-_NEEDLESS = re.compile(r"(?<==)\"([\w./#:&;%?+,()!@~*-]+)\"(?=[ >])")
 
 
 def on_files(files: Files, config: MkDocsConfig) -> None:
@@ -53,7 +50,7 @@ def on_page_content(page: Page, config: MkDocsConfig) -> None:
 def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig) -> TemplateContext:
     """Give the templates the frame of the page, and the addresses of others."""
     state = recall(config)
-    page.content = without_quotes(page.content or "")
+    page.content = lean(page.content or "")
     document = state.catalog.by_path[page.file.src_uri]
     made = frame(state.view(document.path), document, page.meta[_MARKED])
     publication = Publication(state.catalog, config.site_url or "", state.repository)
@@ -68,18 +65,6 @@ def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig) 
 def on_template_context(context: TemplateContext, config: MkDocsConfig) -> TemplateContext:
     """The page for a wrong address, the manifest and the sitemap have no page."""
     return _with(context, None, config, {"bijgewerkt": _updated(config)})
-
-
-def without_quotes(rendered: str) -> str:
-    """The same HTML without quotes around values that need none; what no tag is stays as it is."""
-    parts = _TAG_WITH_QUOTES.split(rendered)
-    parts[1::2] = map(_bare, parts[1::2])
-    return "".join(parts)
-
-
-@lru_cache(20_000)
-def _bare(tag: str) -> str:
-    return tag if "'" in tag else _NEEDLESS.sub(r"\1", tag)
 
 
 def _with(

@@ -7,7 +7,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 FILES = sorted(path for path in (ROOT / "tests").rglob("test_*.py") if path != Path(__file__))
-CLOCKS = {"process_time", "thread_time"}
+CLOCKS = {"process_time", "thread_time", "cheapest"}
 WALL_CLOCKS = {"perf_counter", "monotonic", "timeit"}
 
 
@@ -43,6 +43,7 @@ def test_een_meting_zonder_merkteken_valt_op():
     test = "def test_x():\n    assert cost() < 1\n"
     assert unmarked(helper + test) == ["test_x"]
     assert unmarked("def test_x():\n    time.process_time()\n") == ["test_x"]
+    assert unmarked("def test_x():\n    cheapest(work)\n") == ["test_x"]
     assert unmarked(helper + "@pytest.mark.meting\n" + test) == []
 
 

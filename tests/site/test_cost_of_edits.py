@@ -1,5 +1,6 @@
 """An edit costs what changed, not what there is: the process that stays makes few pages and takes little time."""
 
+import gc
 import io
 import os
 from pathlib import Path
@@ -24,11 +25,13 @@ def staying(tmp_path_factory):
     write_site(folder, files)
     before = Path.cwd()
     os.chdir(folder)
+    gc.disable()  # as the process of `make bekijk`
     builder = Builder(folder / "mkdocs.yml", Progress(io.StringIO()), stays=True)
     builder.build(folder / "site")
     builder.keep()
     yield builder, folder, folder / "docs" / edited_page(files)
     os.chdir(before)
+    gc.enable()
 
 
 def cost(staying, edit):

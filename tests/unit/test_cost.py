@@ -1,17 +1,14 @@
 """What reading and checking 1,000 documents costs, told in a unit that any machine has."""
 
-import time
-from collections.abc import Callable
-
 import pytest
 import yaml
 
 from bench.maak import make_site
 from handreikingen.inspection import inspect_tree
 from handreikingen.sources import tree_from_texts
+from tests.meten import cheapest
 from tests.tekening import PEILDATUM
 
-ROUNDS = 5
 MOST = 9
 """How many times the cost of PyYAML's C parser on the fields alone."""
 
@@ -27,16 +24,5 @@ def test_duizend_paginas_lezen_en_controleren_kost_hoogstens_tien_keer_hun_velde
         for text in fields:
             yaml.load(text, Loader=yaml.CSafeLoader)
 
-    unit, cost = _best(parse_fields, lambda: inspect_tree(tree, PEILDATUM))
+    unit, cost = cheapest(parse_fields, lambda: inspect_tree(tree, PEILDATUM))
     assert cost < MOST * unit, f"{cost:.2f} s, {cost / unit:.1f} times the fields"
-
-
-def _best(*works: Callable[[], object]) -> list[float]:
-    """CPU seconds of each, in turn; of several rounds the fastest counts, so that a busy machine does not decide."""
-    best = [float("inf")] * len(works)
-    for _ in range(ROUNDS):
-        for number, work in enumerate(works):
-            start = time.process_time()
-            work()
-            best[number] = min(best[number], time.process_time() - start)
-    return best

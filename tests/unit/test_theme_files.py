@@ -59,3 +59,12 @@ def test_no_template_starts_an_address_at_the_root_or_elsewhere(path):
 
 def test_the_font_comes_with_its_licence():
     assert "SIL Open Font License" in (ASSETS / "atkinson-OFL.txt").read_text("utf-8")
+
+
+def test_het_zoekvak_dat_het_script_maakt_is_dat_van_het_sjabloon():
+    form, action = re.compile(r"<form.*</form>", re.DOTALL), re.compile(r' action=(?:\{\{.*?\}\}|"[^"]*")')
+    script, template = (
+        "".join(action.sub(" action", form.findall((THEME / path).read_text("utf-8"))[0]).splitlines())
+        for path in ("assets/script.js", "partials/zoekvak.html")
+    )
+    assert script == template

@@ -9,7 +9,7 @@
   // Zonder script gaat deze link naar de zoekpagina.
   const link = document.querySelector(".knop-zoek");
   if (link) {
-    document.querySelector(".kop").insertAdjacentHTML("beforeend", `<div id=zoekpaneel class="menu zoekpaneel" popover><div class=breed><form class=zoekvak role=search aria-label="Zoeken op deze site" action="${link.href}" data-zoekvak><label for=zoekvak>Waar loop je tegenaan?</label><div class=zoekvak-regel><input class=zoekvak-invoer id=zoekvak type=search name=q maxlength=300 autocomplete=off><button class=zoekvak-knop>Zoek</button></div></form></div></div>`);
+    document.querySelector(".kop").insertAdjacentHTML("beforeend", `<div id=zoekpaneel class="menu zoekpaneel" popover><div class=breed><form class=zoekvak role=search aria-label="Zoeken op deze site" action="${link.href}" data-zoekvak><label for=zoekvak>Waar loop je tegenaan?</label><div class=zoekvak-regel><input class=zoekvak-invoer id=zoekvak type=search name=q maxlength=300 autocomplete=off autocapitalize=none><button class=zoekvak-knop>Zoek</button></div></form></div></div>`);
     link.outerHTML = `<button class=knop-zoek popovertarget=zoekpaneel>${link.innerHTML}</button>`;
   }
 
@@ -47,9 +47,9 @@
   const taken = alle(".task-list input");
   const lijst = `taken:${location.pathname}`;
   const tekst = (vak) => vak.closest("label").textContent.trim();
-  const klaar = new Set(JSON.parse(lees(lijst) || "[]"));
+  const klaar = JSON.parse(lees(lijst) || "[]");
   for (const vak of taken) {
-    if (klaar.has(tekst(vak))) vak.checked = true;
+    if (klaar.includes(tekst(vak))) vak.checked = true;
     vak.addEventListener("change", () => {
       bewaar(lijst, JSON.stringify(taken.filter((t) => t.checked).map(tekst)));
     });
@@ -110,9 +110,7 @@
   // Alleen wat deze browser kan.
   const voet = document.querySelector(".voet .breed > :last-child");
   const deel = document.querySelector(".deel");
-  const zeg = (waar, woorden) => {
-    waar.lastChild.textContent = woorden;
-  };
+  const zeg = (waar, woorden) => { waar.lastChild.textContent = woorden; };
   const adres = document.querySelector("link[rel=canonical]")?.href ?? location.href;
   const sw = location.protocol.startsWith("http") && navigator.serviceWorker;
   const knoppen = [
@@ -153,6 +151,6 @@
     document.body.prepend(regel);
     regel.textContent = `Je hebt geen verbinding. Dit is een kopie van ${dag}.`;
   });
-  sw.startMessages?.();
+  sw.startMessages();
   if (document.referrer.startsWith(begin.href)) addEventListener("load", register);
 })();

@@ -1,7 +1,5 @@
 """What making the search index of 300 pages costs, told in a unit that any machine has."""
 
-import time
-from collections.abc import Callable
 from pathlib import Path
 
 import markdown
@@ -12,8 +10,8 @@ from handreikingen.exports.search.pages import Source
 from handreikingen.exports.search.write import build_search
 from handreikingen.inspection import inspect
 from handreikingen.peildatum import reference_day
+from tests.meten import cheapest
 
-ROUNDS = 5
 MOST = 0.85
 """How many times the cost of Python-Markdown on as much text. Where that converts 1.06 MB in a second, 300 pages may
 take 0.8 seconds; the index of a busy machine takes longer, and so does its Markdown."""
@@ -32,7 +30,7 @@ def test_de_index_van_driehonderd_paginas_kost_minder_dan_markdown_van_even_veel
     signs = sum(len(source.content) for source in sources)
     assert signs > 800_000
 
-    unit, cost = _best(
+    unit, cost = cheapest(
         lambda: [_converted(document.body) for document in documents], lambda: build_search(sources, catalog)
     )
     times = (cost / signs) / (unit / sum(len(document.body) for document in documents))
@@ -41,14 +39,3 @@ def test_de_index_van_driehonderd_paginas_kost_minder_dan_markdown_van_even_veel
 
 def _converted(body: str) -> str:
     return markdown.markdown(body, extensions=["toc"])
-
-
-def _best(*works: Callable[[], object]) -> list[float]:
-    """CPU seconds of each, in turn; of several rounds the fastest counts, so that a busy machine does not decide."""
-    best = [float("inf")] * len(works)
-    for _ in range(ROUNDS):
-        for number, work in enumerate(works):
-            start = time.process_time()
-            work()
-            best[number] = min(best[number], time.process_time() - start)
-    return best

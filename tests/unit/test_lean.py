@@ -1,10 +1,12 @@
-"""The page frame leaves out quotes that HTML does without; what a browser reads stays the same."""
+"""Quotes and end tags that HTML does without are left out; what a browser reads stays the same."""
 
+import re
 from html.parser import HTMLParser
 
+import html5lib
 import pytest
 
-from handreikingen.site.frame import without_quotes
+from handreikingen.site.lean import lean
 
 
 class _Read(HTMLParser):
@@ -34,7 +36,7 @@ class _Read(HTMLParser):
     ],
 )
 def test_quotes_go_where_nothing_needs_them(before, after):
-    assert without_quotes(before) == after
+    assert lean(before) == after
     assert _Read(after).found == _Read(before).found
 
 
@@ -52,4 +54,56 @@ def test_quotes_go_where_nothing_needs_them(before, after):
     ],
 )
 def test_quotes_that_mean_something_stay(text):
-    assert without_quotes(text) == text
+    assert lean(text) == text
+
+
+def read(text):
+    """The page as a browser reads it: every element and its text, without space around it."""
+    tree = html5lib.parse(text, namespaceHTMLElements=False)
+    return [
+        (element.tag, sorted(element.items()), (element.text or "").strip(), (element.tail or "").strip())
+        for element in tree.iter()
+    ]
+
+
+LISTS = """<ul class="a">
+<li>een <em>b</em></li>
+<li><p>twee</p>
+<ol>
+<li id="c">drie</li>
+</ol>
+</li>
+</ul>
+<p>erna</p>"""
+TABLE = """<table>
+<thead>
+<tr>
+<th>a</th>
+<th>b</th>
+</tr>
+</thead>
+<tbody>
+<tr>
+<td>1</td>
+<td>2</td>
+</tr>
+</tbody>
+</table>"""
+TERMS = """<dl>
+<dt>a</dt>
+<dd>1</dd>
+<dt>b</dt>
+<dd>2</dd>
+</dl>"""
+
+
+@pytest.mark.parametrize("text", [LISTS, TABLE, TERMS])
+def test_end_tags_go_and_the_page_stays(text):
+    found = lean(text)
+    assert not re.search("</(li|td|th|tr|dt|dd)>", found)
+    assert read(found) == read(text)
+
+
+def test_what_looks_like_an_end_tag_in_code_stays():
+    text = "<pre><code>&lt;li&gt;a&lt;/li&gt;\n\n&lt;li&gt;</code></pre>"
+    assert lean(text) == text
