@@ -137,6 +137,19 @@ test("het menu: met Enter open, met Escape dicht, en de plek blijft", async () =
   });
 });
 
+test("menu en zoekvak komen onder hun knop, ook op smal: geen knop half bedekt", async () => {
+  for (const width of Object.values(WIDTHS)) {
+    for (const [button, panel] of [[".knop-menu", "#menu"], [".knop-zoek", "#zoekpaneel"]]) {
+      await look("begrippen/", width, async (page) => {
+        await page.click(button);
+        const top = await page.locator(panel).evaluate((e) => e.getBoundingClientRect().top);
+        const bottom = await page.locator(button).evaluate((e) => e.getBoundingClientRect().bottom);
+        assert.ok(top >= bottom - 1, `${panel} begint op ${top}, ${button} eindigt op ${bottom}`);
+      });
+    }
+  }
+});
+
 test("zonder JavaScript: menu, inhoud, begrip, afvinken en filteren", async () => {
   const guide = addresses.find((address) => /^handreikingen\/./.test(address));
   const off = { ...WIDTHS[320], javaScriptEnabled: false };
