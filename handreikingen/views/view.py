@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Iterable, MutableMapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
@@ -19,13 +19,20 @@ Labels = Callable[[Entry], tuple[str, ...]]
 """Gives the labels of an entry; `handreikingen.views.labels` has it."""
 _SIGNS = re.compile(r"[\\`*_{}\[\]#&<>|^]|~(?=~)|(?<=~)~|=(?==)|(?<==)=")
 _LIST_START = re.compile(r"^(?:(\d+)([.)])|([-+:]))(?=\s)")
+_EMPTY_LINES = re.compile(r"\n\n\n+")  # not `\n{3,}`: a pattern that begins with plain signs is found at once
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 _WITH_BACKSLASH = frozenset("\\`*_{}[]#")
 
 
 def md(text: object) -> str:
     """Plain text as Markdown that shows exactly this text: on one line, no signs with a meaning."""
-    line = _SIGNS.sub(_shown, " ".join(str(text).split()))
+    return _as_markdown(str(text))
+
+
+@lru_cache(20_000)
+def _as_markdown(text: str) -> str:
+    """Titles above all: each page has its own in the lists of many others."""
+    line = _SIGNS.sub(_shown, " ".join(text.split()))
     return _LIST_START.sub(lambda m: f"{m[1]}\\{m[2]}" if m[1] else f"\\{m[3]}", line)
 
 
@@ -96,7 +103,12 @@ class View:
     def render(self, template: str, **data: object) -> str:
         """The Markdown of a template in handreikingen/templates, with this view as `view`."""
         text = environment().get_template(template).render(view=self, catalog=self.catalog, **data)
-        return re.sub(r"\n{3,}", "\n\n", text).strip("\n") + "\n"
+        return tidy(text) + "\n"
+
+
+def tidy(text: str) -> str:
+    """A text without empty lines around it, and with one at most between others."""
+    return _EMPTY_LINES.sub("\n\n", text).strip("\n")
 
 
 def link_to(view: View, entry: Entry) -> str:

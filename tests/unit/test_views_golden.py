@@ -5,6 +5,7 @@ After a wanted change: `GOUD_BIJWERKEN=1 python -m pytest tests/unit/test_views_
 
 import html
 import os
+import re
 from datetime import date
 from pathlib import Path
 
@@ -19,7 +20,7 @@ from handreikingen.views.blocks import foot, head
 from handreikingen.views.help import MESSAGE_GROUPS
 from handreikingen.views.macros import MACROS, call
 from handreikingen.views.pictures import pictures
-from handreikingen.views.view import View, md
+from handreikingen.views.view import View, md, tidy
 from handreikingen.views.worklist import PARTS
 
 HERE = Path(__file__).parent / "goud"
@@ -126,6 +127,11 @@ def test_text_stays_text(text):
     line = " ".join(text.split())
     rendered = Markdown(extensions=["attr_list", "tables", "def_list", "md_in_html"]).convert(f"x {md(line)}")
     assert html.unescape(rendered) == f"<p>x {line}</p>".replace(" </p>", "</p>")
+
+
+@given(st.text(alphabet="a\n ", max_size=30))
+def test_one_empty_line_at_most(text):
+    assert tidy(text) == re.sub(r"\n{3,}", "\n\n", text).strip("\n")
 
 
 @pytest.mark.parametrize(

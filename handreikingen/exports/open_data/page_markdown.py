@@ -10,7 +10,7 @@ from typing import NamedTuple
 from handreikingen.checks.markdown_links import links
 from handreikingen.checks.page_text import PageText
 from handreikingen.exports.open_data.publication import LICENCE, Publication, page_address
-from handreikingen.views.view import environment, relative
+from handreikingen.views.view import environment, relative, tidy
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
 _HEADING = re.compile(r"^(#{2,6})[ \t](.*)$", re.MULTILINE)
@@ -54,7 +54,7 @@ def page_markdown(publication: Publication, path: str, markdown: str) -> bytes:
     prose = PageText(path, markdown, 1).prose
     text = _edited(markdown, [*_links(path, prose), *_noise(prose), *_left_out(markdown)])
     return _render(
-        body=re.sub(r"\n{3,}", "\n\n", text).strip("\n"),
+        body=tidy(text),
         address=publication.url(page_address(path)),
         licence=LICENCE,
     )

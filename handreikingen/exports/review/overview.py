@@ -1,13 +1,12 @@
 """The summary of a proposal: can it be reviewed, what is wrong, what changes for readers, where is the preview."""
 
-import re
 from collections.abc import Mapping, Sequence
 
 from handreikingen.exports.review.preview import PREVIEW
 from handreikingen.problems import Severity
 from handreikingen.problems.stored import from_lines
 from handreikingen.problems.summary import details, verdict
-from handreikingen.views.view import environment
+from handreikingen.views.view import environment, tidy
 
 CONTENT = "inhoud"
 """The name of the file of the step that reads the content."""
@@ -38,4 +37,4 @@ def overview(
             documents=[name for name in files if name.endswith(".pdf")],
         )
     )
-    return re.sub(r"\n{3,}", "\n\n", text).strip("\n") + "\n"
+    return tidy(text) + "\n"
