@@ -38,11 +38,12 @@ NEEDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 """For each pattern of which we know it, what its text holds at least one of."""
 _REFERENCES = frozenset({"reference", "image_reference", "short_reference", "short_image_ref"})
 """Patterns that find nothing on a page that defines no references."""
-_SIGNS = re.compile(r"[`\\\[<&*_]|  \n")
-"""A text without any of these holds nothing for a known pattern."""
-_USUAL = re.compile(
-    r"(?<!!)\[([^\[\]\\`<&*_^\x02\n]+)\]\(([^\s()<>\"'`\\\x02]*)\)"  # a link
-    r"|(?:(?<= )|\A)(\*{1,2})(?![ *])([^\[\]\\`<&*_\x02\n]+)(?<! )\3(?=\n|\Z| (?! \n)|(?<=\w\*)[.,:;)])"  # emphasis
+_SIGNS = re.compile(r"[`\\\[<&*_\x02]")
+"""A text without any of these, and without the end of a line that breaks it, holds nothing for a known pattern."""
+_BREAK = "  \n"
+_USUAL = re.compile(  # each kind begins with a sign of its own, so that Python looks no further where none stands
+    r"\[(?<!!\[)([^\[\]\\`<&*_^\x02\n]+)\]\(([^\s()<>\"'`\\\x02]*)\)"  # a link
+    r"|\*(?<![^ ]\*)(\*?)(?![ *])([^\[\]\\`<&*_\x02\n]+)(?<! )\*\3(?=\n|\Z| (?! \n)|(?<=\w\*)[.,:;)])"  # emphasis
     r"|  \n"
 )
 """What most texts with signs hold, where it can mean one thing only, whatever else is there."""
@@ -91,7 +92,7 @@ class SparingInline(InlineProcessor):
         return tree
 
     def _has_signs(self, text: str) -> bool:
-        return not self._all_known or _SIGNS.search(text) is not None or STX in text
+        return not self._all_known or _has_signs(text)
 
     def _text(self, child: ET.Element) -> list[Any]:
         """What stands inside an element: its elements, each with its ancestors."""
@@ -133,18 +134,22 @@ class SparingInline(InlineProcessor):
         return data
 
 
+def _has_signs(text: str) -> bool:
+    return _SIGNS.search(text) is not None or _BREAK in text
+
+
 def _usual(text: str) -> tuple[str | None, list[Any]] | None:
     """The text before the first element and the elements, when nothing in the text is unusual."""
     pieces = _USUAL.split(text)
-    if len(pieces) == 1 or _SIGNS.search("".join(pieces[::5])) or STX in text:
+    if len(pieces) == 1 or STX in text or _has_signs("".join(pieces[::5])):
         return None
     parts = []
     for at in range(1, len(pieces), 5):
-        shown, address, stars, stressed, after = pieces[at : at + 5]
+        shown, address, second_star, stressed, after = pieces[at : at + 5]
         if address is not None:
             element = ET.Element("a", {"href": address})
         else:
-            element = ET.Element(("br", "em", "strong")[len(stars or "")])
+            element = ET.Element("strong" if second_star else "em" if stressed else "br")
         element.text, element.tail = shown or stressed, after or None
         parts.append((element, None))
     return pieces[0] or None, parts
