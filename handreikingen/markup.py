@@ -5,7 +5,7 @@ handed over once per build: the words of the glossary.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from xml.etree import ElementTree as ET
 
 from markdown import Markdown
@@ -51,25 +51,31 @@ class Markup(Extension):
         """Per first word the words that begin with it, the longest first, each with its term."""
         self._without = set[str]()
         """What stood between spaces and holds no first word: most of a text was met before."""
+        self._terms: dict[str, frozenset[str]] = {}
+        """The terms that may begin in what stood between spaces."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name that Markdown gave it
         """After the table of contents (5), before mkdocs looks at links (0)."""
         self.marked = frozenset()
         md.treeprocessors.register(_Repair(md, self), "handreikingen-markup", 2)
 
-    def holds(self, text: str) -> bool:
-        """Whether a text may have a term."""
+    def holds(self, text: str, seen: Set[str]) -> bool:
+        """Whether a text may have a term that is not among the `seen` ones."""
         pieces = text.split()
         if self._without.issuperset(pieces):
             return False
-        firsts, may = self._by_first_word.keys(), STX in text
-        for piece in pieces:
-            if piece not in self._without:
-                if firsts.isdisjoint(_WORD.findall(piece.lower())):
-                    self._without.add(piece)
-                else:
-                    may = True
-        return may
+        return STX in text or any(
+            piece not in self._without and not self._begun(piece) <= seen for piece in pieces
+        )
+
+    def _begun(self, piece: str) -> Set[str]:
+        found = self._terms.get(piece)
+        if found is None:
+            firsts = (self._by_first_word.get(word, ()) for word in _WORD.findall(piece.lower()))
+            found = self._terms[piece] = frozenset(term for words in firsts for _, term in words)
+            if not found:
+                self._without.add(piece)
+        return found
 
     def found(self, text: str) -> Iterator[tuple[int, int, str]]:
         """Where a term stands in a text, from left to right, the longest words first."""
@@ -96,18 +102,19 @@ class _Repair(Treeprocessor):
     def __init__(self, md: Markdown, extension: Markup) -> None:
         super().__init__(md)
         self.extension = extension
+        self.root = ET.Element("div")
         self.parents: dict[ET.Element, ET.Element] = {}
 
     def run(self, root: ET.Element) -> None:
         """Each repair once, then the terms: they must not land inside what was repaired."""
         elements = list(root.iter())
-        self.parents = {child: parent for parent in elements for child in parent}
+        self.root, self.parents = root, {}
         number = 0
         for element in elements:
             if element.tag == "a":
                 classes = element.get("class", "")
                 if "headerlink" in classes:
-                    _remove(self.parents[element], element)
+                    _remove(self._parent(element), element)
                 elif classes:
                     _name_footnote(element)
             elif element.tag == "li" and "task-list-item" in element.get("class", ""):
@@ -179,12 +186,12 @@ class _Repair(Treeprocessor):
             return
         inside = inside or element.tag in _TERMS_IN
         children = list(element)
-        if inside and element.text and self.extension.holds(element.text):
+        if inside and element.text and self.extension.holds(element.text, seen):
             element.text = self._marked(element, 0, element.text, seen)
         for child in children:
             if isinstance(child.tag, str):
                 self._terms(child, seen, inside)
-            if inside and child.tail and self.extension.holds(child.tail):
+            if inside and child.tail and self.extension.holds(child.tail, seen):
                 child.tail = self._marked(element, list(element).index(child) + 1, child.tail, seen)
 
     def _marked(self, parent: ET.Element, at: int, text: str, seen: set[str]) -> str:
@@ -201,8 +208,14 @@ class _Repair(Treeprocessor):
                 return text[:start]
         return text
 
+    def _parent(self, element: ET.Element) -> ET.Element:
+        """What an element is in: found for all at the first question, since most pages ask for none."""
+        if not self.parents:
+            self.parents = {child: parent for parent in self.root.iter() for child in parent}
+        return self.parents[element]
+
     def _wrap(self, element: ET.Element, box: ET.Element) -> None:
-        parent = self.parents[element]
+        parent = self._parent(element)
         parent.insert(list(parent).index(element), box)
         parent.remove(element)
         box.tail, element.tail = element.tail, None
