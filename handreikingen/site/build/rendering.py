@@ -26,6 +26,7 @@ from handreikingen.site import gate, records
 from handreikingen.site.build.addresses import SparingAddresses
 from handreikingen.site.build.blocks import make_blocks_sparing, make_fences_sparing, make_toc_sparing
 from handreikingen.site.build.inline import make_inline_sparing
+from handreikingen.site.build.passes import make_passes_sparing
 from handreikingen.site.build.trees import make_trees_sparing
 from handreikingen.site.state import recall
 
@@ -168,6 +169,7 @@ def make_sparing(md: Markdown) -> None:
     make_blocks_sparing(md)
     make_inline_sparing(md)
     make_fences_sparing(md)
+    make_passes_sparing(md)
     make_toc_sparing(md)
     make_trees_sparing(md)
     md.is_block_level = cache(md.is_block_level)  # type: ignore[method-assign]  # asked of every element

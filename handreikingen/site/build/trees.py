@@ -1,6 +1,8 @@
 """Passes over the tree that Markdown builds, without what hardly any element needs. The result is the same."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
 from xml.etree import ElementTree as ET
 
 from markdown import Markdown
@@ -22,8 +24,34 @@ def make_trees_sparing(md: Markdown) -> None:
     if md.serializer is to_xhtml_string:
         md.serializer = written
     md.treeprocessors.register(_SparingUnescape(md), "unescape", 0)
+    if "attr_list" in md.treeprocessors:
+        attributes: Any = md.treeprocessors["attr_list"]
+        look = attributes.run
+        attributes.run = lambda root: look(_Some(_with_braces(root)))
     if HEADLINKS in md.treeprocessors and "toc" in md.treeprocessors:
         md.treeprocessors["toc"].use_permalinks = None  # type: ignore[attr-defined]
+
+
+@dataclass(frozen=True, slots=True)
+class _Some:
+    """A tree as seen by who goes through all its elements, with only some of them."""
+
+    elements: Iterable[ET.Element]
+
+    def iter(self) -> Iterator[ET.Element]:
+        return iter(self.elements)
+
+
+def _with_braces(root: ET.Element) -> Iterable[ET.Element]:
+    """Those in which, or right after which, attributes may stand: each before what is in it."""
+    found: dict[ET.Element, None] = {}
+    for element in root.iter():
+        if (text := element.text) and "{" in text:
+            found[element] = None
+        for child in element:
+            if (tail := child.tail) and "{" in tail:
+                found[element] = found[child] = None
+    return found
 
 
 def written(root: ET.Element) -> str:
