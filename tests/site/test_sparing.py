@@ -90,7 +90,9 @@ TERMS = [
     ("loket", ["DUO loket", "loketten"]),
     ("overstap", ["overstap", "overstap van po"]),
 ]
-WORDS = "DUO duo loket loketten Overstap overstap, van po - (DUO) *DUO* \\* \n\n".split(" ")
+WORDS = (
+    "DUO", "duo", "loket", "loketten", "Overstap", "overstap,", "van", "po", "-", "(DUO)", "*DUO*", "\\*", "\n\n",
+)  # fmt: skip
 
 
 @given(st.lists(st.sampled_from(WORDS), max_size=20).map(" ".join))

@@ -36,6 +36,10 @@ NEEDS: Mapping[str, str] = MappingProxyType(
     }
 )
 """What a block of each kind holds, unless it is indented; with a kind that we do not know, all are tried on each."""
+_LINES: Mapping[str, re.Pattern[str]] = MappingProxyType(
+    {"hashheader": re.compile(r"\n#"), "hr": re.compile(r"\n {0,3}(?:[-_*] {0,2}){3}")}
+)
+"""Of kinds that can match any line: how that begins. These patterns begin with a plain sign: it is found at once."""
 _SIGN = (
     r"(?: {0,3}(?:[#>]|[*+-] |\d+\.|: |(?:[-_*] {0,2}){3}|\[[^\]]*\]:)"  # heading, quote, lists, rule, reference
     r"|!!!|\?\?\?|=|-+ *$)"  # box, details, tab; a line under a heading
@@ -50,8 +54,8 @@ def make_blocks_sparing(md: Markdown) -> None:
     registered = md.parser.blockprocessors
     if len(registered) != len(NEEDS) or any(name not in registered for name in NEEDS):
         return
-    needs = {id(registered[name]): need for name, need in NEEDS.items()}
-    kinds, paragraph = [(kind, needs[id(kind)]) for kind in registered], registered["paragraph"]
+    needs = {id(registered[name]): (need, _LINES.get(name)) for name, need in NEEDS.items()}
+    kinds, paragraph = [(kind, *needs[id(kind)]) for kind in registered], registered["paragraph"]
     box, details, tabs = (registered[name] for name in ("admonition", "details", "tabbed"))
 
     def parse(parent: ET.Element, blocks: list[str]) -> None:
@@ -62,8 +66,10 @@ def make_blocks_sparing(md: Markdown) -> None:
                 paragraph.run(parent, blocks)
                 continue
             everything = held or block.startswith("    ")
-            for kind, need in kinds:
-                if (everything or need in block) and kind.test(parent, block):
+            for kind, need, line in kinds:
+                if not (everything or need in block) or (line and not line.search(f"\n{block}")):
+                    continue
+                if kind.test(parent, block):
                     if kind.run(parent, blocks) is not False:
                         break
                     block = blocks[0]
