@@ -9,12 +9,14 @@ from functools import lru_cache
 
 _TAG_WITH_QUOTES = re.compile(r"(<[a-z][^<>\"]*\"[^<>]*>)")
 _NEEDLESS = re.compile(r"(?<==)\"([\w./#:&;%?+,()!@~*-]+)\"(?=[ >])")
-_END = re.compile(r"</(?:li|td|th|tr|dt|dd)>\n?|\n(?=<[l]i>)")
+_BEFORE_ITEM = re.compile(r"\n(?=<[l]i>)")
+_END = re.compile(r"</(?:li|td|th|tr|dt|dd)>\n?")
+"""Two patterns that each begin with a plain sign are found sooner than one that begins with either."""
 
 
 def lean(rendered: str) -> str:
     """HTML that a browser reads as the same page; what no tag is stays as it is."""
-    parts = _TAG_WITH_QUOTES.split(_END.sub("", rendered))
+    parts = _TAG_WITH_QUOTES.split(_END.sub("", _BEFORE_ITEM.sub("", rendered)))
     parts[1::2] = map(_bare, parts[1::2])
     return "".join(parts)
 

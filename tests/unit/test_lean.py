@@ -5,6 +5,8 @@ from html.parser import HTMLParser
 
 import html5lib
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from handreikingen.site.lean import lean
 
@@ -107,3 +109,9 @@ def test_end_tags_go_and_the_page_stays(text):
 def test_what_looks_like_an_end_tag_in_code_stays():
     text = "<pre><code>&lt;li&gt;a&lt;/li&gt;\n\n&lt;li&gt;</code></pre>"
     assert lean(text) == text
+
+
+@given(st.lists(st.sampled_from(("</li>", "<li>", "\n", "</td>", "a", "</p>")), max_size=12))
+def test_end_tags_go_with_one_line_end_and_items_without_the_one_before(pieces):
+    text = "".join(pieces)
+    assert lean(text) == re.sub(r"</(?:li|td)>\n?|\n(?=<li>)", "", text)

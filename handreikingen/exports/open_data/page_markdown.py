@@ -19,7 +19,8 @@ _DRAWINGS = re.compile(r"<(?=(s(?:vg|tyle|cript))\b).*?</\1>", re.DOTALL)
 _HIDDEN = re.compile(r"<([a-z]+)(?=[ \t])[^<>\n]*[ \t]hidden[^<>\n]*>.*?</\1>")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _TAG = re.compile(r"</?([a-z][a-z0-9]*)(?:[ \t][^<>\n]*)?/?>")
-_TAG_LINE = re.compile(r"^[ \t]*</?[a-z][^<>\n]*>[ \t]*$", re.MULTILINE)
+_LAST_TAG = re.compile(r"</?[a-z][^<>\n]*>[ \t]*$", re.MULTILINE)
+"""The last tag of a line, with nothing after it."""
 _LINK_TEXT = re.compile(r"!?\[([^\[\]]*)\]\([^()\n]*\)")
 _MARKS = re.compile(r"\{\{[^{}]*\}\}|\[\^[^\]]*\]|[*`]|(?<!\w)_|_(?!\w)")
 _NOT_TEXT = re.compile(r"[ \t]*(?:!!!|\?\?\?|\||>|#|[-*+][ \t]|\d+[.)][ \t])")
@@ -122,8 +123,12 @@ def _left_out(markdown: str) -> Iterator[Edit]:
 
 def _noise(prose: str) -> Iterator[Edit]:
     """What only means something to our renderer: attribute lists, tags, drawings, comments, what starts hidden."""
-    for pattern in (_DRAWINGS, _HIDDEN, _COMMENT, _TAG_LINE):
+    for pattern in (_DRAWINGS, _HIDDEN, _COMMENT):
         yield from ((found.start(), found.end(), "") for found in pattern.finditer(prose))
+    for last in _LAST_TAG.finditer(prose):
+        start = prose.rfind("\n", 0, last.start()) + 1
+        if not prose[start : last.start()].strip(" \t"):
+            yield start, last.end(), ""  # a line with a tag alone
     for attributes in _ATTRIBUTES.finditer(prose):
         start = attributes.start()
         while start and prose[start - 1] in " \t":

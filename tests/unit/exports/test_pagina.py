@@ -208,6 +208,18 @@ def test_een_vreemde_tekst_hangt_niet(klein, text):
     assert steps(f"## Stappen\n\n{text}") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "over"),
+    [
+        ("a\n\n \t<div class='x'> \nb\n</div>\n\nc", "a\n\nb\n\nc"),  # een regel met alleen een tag
+        ("a\n\n<i>b</i> \nc", "a\n\nb \nc"),
+        ("a\n\n- <br>\nc", "a\n\n-  \nc"),
+    ],
+)
+def test_van_een_regel_met_alleen_een_tag_blijft_niets_over(publication: Publication, text: str, over: str):
+    assert page_markdown(publication, "index.md", text).decode().startswith(f"{over}\n")
+
+
 def test_wat_verborgen_begint_staat_niet_in_de_kale_tekst(publication: Publication):
     text = '<p class="kwartalen" aria-hidden="true" hidden><span>2026 K1</span></p>\n\nHet woord hidden blijft.\n'
     found = page_markdown(publication, "index.md", text).decode()
