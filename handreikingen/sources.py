@@ -228,6 +228,11 @@ def _not_text(data: bytes) -> str:
     return _UTF16 if zeros > half // 2 else ""
 
 
+def plain_text(data: bytes) -> str:
+    """The text of a file that is known to hold one, as `decode` gives it."""
+    return _normalise(data.decode("utf-8"))
+
+
 def _normalise(text: str) -> str:
     return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
 

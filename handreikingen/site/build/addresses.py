@@ -10,7 +10,7 @@ from mkdocs.utils import get_relative_url
 
 _USUAL = re.compile(r"((?:\.\./)*[a-z0-9](?:[a-z0-9/-]|\.(?!\.))*\.md)(?:#([\w-]+))?", re.ASCII)
 """A link to a page, without anything that has to be decoded."""
-_MOST_KEPT = 100_000
+_MOST_KEPT = 20_000
 _usual = lru_cache(_MOST_KEPT)(_USUAL.fullmatch)
 _target = lru_cache(_MOST_KEPT)(_RelativePathTreeprocessor._target_uri)
 

@@ -1,6 +1,7 @@
 """The same work on many items, by as many processes as there are cores."""
 
 import contextlib
+import gc
 import os
 import pickle
 import selectors
@@ -8,6 +9,8 @@ import signal
 import struct
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from itertools import count
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -15,8 +18,12 @@ R = TypeVar("R")
 
 FEW = 30
 """Up to this many items a second process costs more than it gains."""
+SWEEP = 500
+"""After so many items the garbage is looked for that Python does not find by itself: some 80 KB a page."""
 _SIZE = struct.Struct("=q")
 _TASK = struct.Struct("=i")
+_PIPE = 1 << 20
+"""What a worker may have found before somebody takes it, in bytes."""
 _TASKS_IN_PIPE = 8_000
 """A pipe holds 64 KB; more tasks than fit are handed out in groups."""
 
@@ -33,44 +40,88 @@ def cores() -> int:
 def each(work: Callable[[T], R], items: Sequence[T], take: Callable[[T, R], None]) -> None:
     """`work` of each item; `take` gets each item with its result as soon as it is there, in any order.
 
-    Each process is a copy of this one (fork), so that nothing has to be handed over; its changes stay there.
-    Without fork, and for a few items, this process does all.
+    This process works too. Each other one is a copy of it (fork), so that nothing has to be handed over; its changes
+    stay there. Without fork, and for a few items, this process does all.
     """
-    number = min(cores(), len(items) // FEW)
-    if number < 2 or not hasattr(os, "fork"):
-        for item in items:
-            take(item, work(item))
-        return
-    for index, result in _from_workers(work, items, number):
-        take(items[index], result)
+    number = min(cores(), len(items) // FEW) if hasattr(os, "fork") else 1
+    with _workers(work, items, max(1, number) - 1) as (tasks, results), _sweeping(work) as swept:
+        for index in tasks:
+            take(items[index], swept(items[index]))
+            for other, result in results(False):
+                take(items[other], result)
+        for other, result in results(True):
+            take(items[other], result)
 
 
-def _from_workers(work: Callable[[T], R], items: Sequence[T], number: int) -> Iterator[tuple[int, R]]:
-    """Results as they come; the first error of a worker is raised here."""
+@contextmanager
+def _sweeping(work: Callable[[T], R]) -> Iterator[Callable[[T], R]]:
+    """The same work, which sweeps up after itself; what was there before is left alone, for it is no garbage."""
+    number = count(1)
+
+    def swept(item: T) -> R:
+        found = work(item)
+        if next(number) % SWEEP == 0:
+            gc.collect()
+        return found
+
+    gc.freeze()
+    try:
+        yield swept
+    finally:
+        gc.unfreeze()
+
+
+Results = Callable[[bool], Iterator[tuple[int, Any]]]
+"""What other processes found: all that is there now, or (when it may wait) all that comes until they end."""
+
+
+@contextmanager
+def _workers(
+    work: Callable[[T], R], items: Sequence[T], number: int
+) -> Iterator[tuple[Iterator[int], Results]]:
+    """So many other processes: the numbers of the items that this one should do, and what the others find.
+
+    The first error of another process is raised here, when its result would come.
+    """
     group = -(-len(items) // _TASKS_IN_PIPE)
     tasks, put = os.pipe()
-    os.write(put, b"".join(_TASK.pack(start) for start in range(0, len(items), group)))
+    os.write(put, b"".join(_TASK.pack(start) for start in range(0, len(items), group or 1)))
     os.close(put)
     sys.stdout.flush()
     sys.stderr.flush()
     workers = [_start(work, items, group, tasks) for _ in range(number)]
-    os.close(tasks)
+    arriving = _Arriving({source for _, source in workers})
     try:
-        yield from _collected({source for _, source in workers})
+        yield _numbers(tasks, group, len(items)), arriving.results
     except BaseException:
         for process, _ in workers:
             with contextlib.suppress(ProcessLookupError):
                 os.kill(process, signal.SIGKILL)  # what it still makes, nobody reads
         raise
     finally:
+        os.close(tasks)
+        arriving.close()
         for process, source in workers:
             os.close(source)
             os.waitpid(process, 0)
 
 
+def _numbers(tasks: int, group: int, most: int) -> Iterator[int]:
+    """The numbers of the items that are still to be done, as long as no other process takes them."""
+    while task := os.read(tasks, _TASK.size):
+        (start,) = _TASK.unpack(task)
+        yield from range(start, min(start + group, most))
+
+
 def _start(work: Callable[[T], R], items: Sequence[T], group: int, tasks: int) -> tuple[int, int]:
     """A new process that takes tasks until there are none; its id, and where its results come."""
     source, target = os.pipe()
+    with contextlib.suppress(
+        ImportError, AttributeError, OSError
+    ):  # Linux alone can; elsewhere it waits more often
+        import fcntl  # noqa: PLC0415 - not on Windows
+
+        fcntl.fcntl(target, fcntl.F_SETPIPE_SZ, _PIPE)
     process = os.fork()
     if process:
         os.close(target)
@@ -78,10 +129,9 @@ def _start(work: Callable[[T], R], items: Sequence[T], group: int, tasks: int) -
     code = 1
     try:
         os.close(source)
-        while task := os.read(tasks, _TASK.size):
-            (start,) = _TASK.unpack(task)
-            for index in range(start, min(start + group, len(items))):
-                _send(target, _outcome(work, items, index))
+        with _sweeping(work) as swept:
+            for index in _numbers(tasks, group, len(items)):
+                _send(target, _outcome(swept, items, index))
         code = 0
         sys.stdout.flush()
         sys.stderr.flush()
@@ -105,21 +155,30 @@ def _send(target: int, data: bytes) -> None:
         left = left[os.write(target, left) :]
 
 
-def _collected(sources: set[int]) -> Iterator[tuple[int, Any]]:
-    """What the workers send, until all have ended."""
-    held = {source: bytearray() for source in sources}
-    with selectors.DefaultSelector() as selector:
+class _Arriving:
+    """What the workers send."""
+
+    def __init__(self, sources: set[int]) -> None:
+        self._held = {source: bytearray() for source in sources}
+        self._selector = selectors.DefaultSelector()
         for source in sources:
-            selector.register(source, selectors.EVENT_READ)
-        while selector.get_map():
-            for key, _ in selector.select():
-                data = os.read(key.fd, 1 << 20)
+            self._selector.register(source, selectors.EVENT_READ)
+
+    def results(self, wait: bool) -> Iterator[tuple[int, Any]]:
+        """All that is there now; when it may `wait`, all that comes until every worker has ended."""
+        while self._selector.get_map() and (ready := self._selector.select(None if wait else 0)):
+            for key, _ in ready:
+                held, data = self._held[key.fd], os.read(key.fd, 1 << 20)
                 if not data:
-                    selector.unregister(key.fd)
-                    if held[key.fd]:
+                    self._selector.unregister(key.fd)
+                    if held:
                         raise RuntimeError("a process of the build ended half-way")
-                held[key.fd] += data
-                yield from _whole(held[key.fd])
+                held += data
+                yield from _whole(held)
+
+    def close(self) -> None:
+        """Look at nothing any more."""
+        self._selector.close()
 
 
 def _whole(held: bytearray) -> Iterator[tuple[int, Any]]:

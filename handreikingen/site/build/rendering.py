@@ -145,9 +145,9 @@ def links(found: Mapping[str, dict[str, str]], files: Files) -> dict[File, dict[
 
 
 def without_text(page: Page, config: MkDocsConfig) -> None:
-    """Let go of the text of a page."""
+    """Let go of the text of a page and all that was found in it: others know that from what is adopted."""
     page.markdown = page.content = ""
-    page.toc = TableOfContents([])
+    page.toc, page.present_anchor_ids, page.links_to_anchors = TableOfContents([]), None, None
     records.forget(config)
 
 
