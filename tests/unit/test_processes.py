@@ -14,7 +14,7 @@ from handreikingen.site.build.processes import FEW, SWEEP, each
 @pytest.mark.parametrize("number", ["1", "2", "3"])
 def test_every_item_is_done_once(monkeypatch, number):
     monkeypatch.setenv("HANDREIKINGEN_PROCESSEN", number)
-    taken = {}
+    taken: dict[int, list[tuple[int, int]]] = {}
 
     def work(item):
         time.sleep(0.002)
@@ -61,7 +61,8 @@ class _Circle:
 
 def test_what_is_left_over_is_swept_up(monkeypatch):
     monkeypatch.setenv("HANDREIKINGEN_PROCESSEN", "1")
-    left, most = weakref.WeakSet(), []
+    left: weakref.WeakSet[_Circle] = weakref.WeakSet()
+    most: list[int] = []
 
     def work(_item):
         left.add(_Circle())

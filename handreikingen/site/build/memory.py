@@ -1,18 +1,23 @@
 """What a build remembers of each page, and what is still true of it in the next."""
 
+import json
 import os
 from array import array
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, cast
 
 from handreikingen.exports.search.index import Measured
+from handreikingen.site.build.inputs import digest
 from handreikingen.site.build.store import Store
 from handreikingen.site.build.trace import OF_ORDER, OF_TEXTS, OF_TITLES, Name
 
 FILE, SEQUEL = "geheugen", "vervolg"
 MOST_NEW = 0.2
 """The part of the pages that a sequel holds at most."""
+_SIZE = 16
+"""Bytes of a digest."""
+_decoded = json.JSONDecoder().raw_decode
 
 
 @dataclass(slots=True)
@@ -48,21 +53,23 @@ class Memory:
     """The digest of each file under docs/."""
     pages: dict[str, Made] = field(default_factory=dict)
     exports: dict[str, Made] = field(default_factory=dict)
-    names: list[Name] = field(default_factory=list)
-    """Everything that was asked, each at its number."""
-    answers: list[Any] = field(default_factory=list)
-    """What each had as its answer."""
+    names: list[str] = field(default_factory=list)
+    """Everything that was asked, each at its number, as a line of text: thousands of those are read at once."""
+    answers: bytearray = field(default_factory=bytearray)
+    """The digest of the answer that each had."""
     base: bytes = b""
     """The file of which this is a sequel."""
     new_pages: set[str] = field(default_factory=set)
     new_answers: set[int] = field(default_factory=set)
-    _number: dict[Name, int] = field(default_factory=dict)
+    _number: dict[str, int] = field(default_factory=dict)
+    _met: dict[Name, int] = field(default_factory=dict)
+    """The numbers of names that were given in this build."""
 
     def copy(self) -> "Memory":
         """The same, to become what the next build remembers."""
         return Memory(
-            self.around, self.docs, dict(self.pages), dict(self.exports), list(self.names), list(self.answers),
-            self.base, set(self.new_pages), set(self.new_answers), dict(self._number),
+            self.around, self.docs, dict(self.pages), dict(self.exports), list(self.names), self.answers[:], self.base,
+            set(self.new_pages), set(self.new_answers), dict(self._number), dict(self._met),
         )  # fmt: skip
 
     def keep(self, path: str, made: Made) -> None:
@@ -80,15 +87,21 @@ class Memory:
 
     def number(self, asked: Collection[Name], answer: Callable[[Name], Any]) -> list[int]:
         """The number of each of these names; the answers that were not known are kept."""
-        number = self._numbered()
+        met = self._met
         for name in asked:
-            if name not in number:
-                number[name] = len(self.names)
-                if self.base:
-                    self.new_answers.add(len(self.names))
-                self.names.append(name)
-                self.answers.append(answer(name))
-        return [number[name] for name in asked]
+            if name not in met:
+                met[name] = self._new_number(name, answer)
+        return [met[name] for name in asked]
+
+    def _new_number(self, name: Name, answer: Callable[[Name], Any]) -> int:
+        number, text = self._numbered(), json.dumps(name)
+        if text not in number:
+            number[text] = len(self.names)
+            if self.base:
+                self.new_answers.add(len(self.names))
+            self.names.append(text)
+            self.answers += _digest(answer(name))
+        return number[text]
 
     def numbers(self, asked: Collection[Name], answer: Callable[[Name], Any]) -> bytes:
         """The same, as what was made keeps them."""
@@ -99,9 +112,9 @@ class Memory:
         before, self.docs = self.docs, docs
         changed = set()
         for number in self._asked_of(before, answer):
-            now = answer(self.names[number])
-            if now != self.answers[number]:
-                self.answers[number] = now
+            now = _digest(answer(_name(self.names[number])))
+            if now != self._answer(number):
+                self._set_answer(number, now)
                 changed.add(number)
         self.new_answers |= changed
         return frozenset(changed)
@@ -111,27 +124,38 @@ class Memory:
         everything = range(len(self.names))
         if before.keys() != self.docs.keys():
             return everything
-        number = self._numbered()
-        few = [number[name] for name in OF_TEXTS if name in number]
+        few = self._numbers_of(OF_TEXTS)
         kinds = set()
         for path in (path for path, found in self.docs.items() if before[path] != found):
             if not self._is_same(("page", path), answer):
                 return everything
-            few += [number[name] for name in (("text", path), ("minutes", path)) if name in number]
+            few += self._numbers_of((("text", path), ("minutes", path)))
             if not self._is_same(("titel", path), answer):
                 kinds.add(answer(("soort", path)))
         if kinds:
             in_order = all(self._is_same(("kind", kind), answer) for kind in kinds)
             those = OF_TITLES if in_order else OF_TITLES | OF_ORDER
-            few += [number for number, name in enumerate(self.names) if name[0] in those]
+            begins = tuple(json.dumps((kind,))[:-1] for kind in those)
+            few += [number for number, name in enumerate(self.names) if name.startswith(begins)]
         return set(few)
+
+    def _numbers_of(self, names: Collection[Name]) -> list[int]:
+        """Of those that were asked."""
+        number = self._numbered()
+        return [number[text] for text in map(json.dumps, names) if text in number]
 
     def _is_same(self, name: Name, answer: Callable[[Name], Any]) -> bool:
         """Whether it was asked before, and has the same answer now."""
-        number = self._numbered().get(name)
-        return number is not None and bool(answer(name) == self.answers[number])
+        number = self._numbered().get(json.dumps(name))
+        return number is not None and _digest(answer(name)) == self._answer(number)
 
-    def _numbered(self) -> dict[Name, int]:
+    def _answer(self, number: int) -> bytes:
+        return bytes(self.answers[number * _SIZE : (number + 1) * _SIZE])
+
+    def _set_answer(self, number: int, found: bytes) -> None:
+        self.answers[number * _SIZE : (number + 1) * _SIZE] = found
+
+    def _numbered(self) -> dict[str, int]:
         if not self._number:
             self._number = {name: number for number, name in enumerate(self.names)}
         return self._number
@@ -140,11 +164,14 @@ class Memory:
         """Write down what is new since the file that this is a sequel of; or all of it, when that is much."""
         if not self.base or len(self.new_pages) > MOST_NEW * len(self.pages):
             self._tidy()
-            self.base, self.new_pages, self.new_answers, self._number = os.urandom(16), set(), set(), {}
-            store.save(FILE, self)
+            self.base, self.new_pages, self.new_answers = os.urandom(16), set(), set()
+            names, answers = "\n".join(self.names), bytes(self.answers)
+            store.save(
+                FILE, Whole(self.base, self.around, self.docs, self.pages, self.exports, names, answers)
+            )
         else:
             pages = {path: self.pages.get(path) for path in self.new_pages}
-            found = {number: (self.names[number], self.answers[number]) for number in self.new_answers}
+            found = {number: (self.names[number], self._answer(number)) for number in self.new_answers}
             store.save(SEQUEL, Sequel(self.base, self.around, self.docs, pages, self.exports, found))
 
     def contents(self) -> frozenset[bytes]:
@@ -162,13 +189,40 @@ class Memory:
         now = {number: place for place, number in enumerate(used)}
         for made in units:
             made.asked = array("I", [now[number] for number in _numbers(made.asked)]).tobytes()
+        self.answers = bytearray().join(map(self._answer, used))
         self.names = [self.names[number] for number in used]
-        self.answers = [self.answers[number] for number in used]
+        self._number, self._met = {}, {}
 
 
 def united(one: bytes, other: bytes) -> bytes:
     """The numbers of both."""
     return array("I", sorted({*_numbers(one), *_numbers(other)})).tobytes()
+
+
+def _digest(answer: Any) -> bytes:
+    return digest(repr(answer).encode())
+
+
+def _name(text: str) -> Name:
+    return cast("Name", _tupled(_decoded(text)[0]))
+
+
+def _tupled(value: Any) -> Any:
+    return tuple(map(_tupled, value)) if type(value) is list else value
+
+
+@dataclass(slots=True)
+class Whole:
+    """All that a build remembers, as it is written down."""
+
+    base: bytes
+    around: bytes
+    docs: Mapping[str, bytes]
+    pages: dict[str, Made]
+    exports: dict[str, Made]
+    names: str
+    """One on a line."""
+    answers: bytes
 
 
 @dataclass(slots=True)
@@ -180,14 +234,18 @@ class Sequel:
     docs: Mapping[str, bytes]
     pages: Mapping[str, Made | None]
     exports: dict[str, Made]
-    answers: Mapping[int, tuple[Name, Any]]
+    answers: Mapping[int, tuple[str, bytes]]
 
 
 def load(store: Store) -> Memory | None:
     """What the last build remembered; None when there is nothing."""
-    found, later = store.load(FILE), store.load(SEQUEL)
-    if not isinstance(found, Memory):
+    whole, later = store.load(FILE), store.load(SEQUEL)
+    if not isinstance(whole, Whole):
         return None
+    names = whole.names.split("\n") if whole.names else []
+    found = Memory(
+        whole.around, whole.docs, whole.pages, whole.exports, names, bytearray(whole.answers), whole.base
+    )
     if not isinstance(later, Sequel) or later.base != found.base:
         return found
     found.around, found.docs, found.exports = later.around, later.docs, later.exports
@@ -200,10 +258,10 @@ def load(store: Store) -> Memory | None:
     for number, (name, answer) in sorted(later.answers.items()):
         found.new_answers.add(number)
         if number < len(found.names):
-            found.answers[number] = answer
+            found._set_answer(number, answer)
         else:
             found.names.append(name)
-            found.answers.append(answer)
+            found.answers += answer
     return found
 
 

@@ -205,7 +205,7 @@ class Answers:
         self._digests: dict[int, bytes] = {}
 
     def value(self, name: Name) -> Any:
-        """The answer, in a form that can be kept and compared."""
+        """The answer, in a form of which the text can be compared. A key may be any pair."""
         kind, *rest = name
         found: Any = getattr(self, f"_{kind}")(*rest)
         return found
@@ -237,7 +237,8 @@ class Answers:
         return tuple(tuple(e.key) for e in self._catalog.linked_from(key, *velden, soort=soort))
 
     def _first(self, keys: tuple[Key, ...], number: int) -> Any:
-        return self._catalog.first(filter(self._catalog.position.__contains__, keys), number)
+        there = filter(self._catalog.position.__contains__, keys)
+        return tuple(map(tuple, self._catalog.first(there, number)))
 
     def _problems(self, rule: str, _: bool) -> bytes:
         return digest(repr(self._catalog.problems(_RULES[rule])).encode())
@@ -254,10 +255,10 @@ class Answers:
         return self._catalog.reading_minutes.get(path)
 
     def _position(self, key: Key) -> Any:
-        number = self._catalog.position.get(key)
-        if number is None or key.soort in NUMBERED:
+        number, (soort, id_) = self._catalog.position.get(key), key
+        if number is None or soort in NUMBERED:
             return number
-        return (self._catalog.entries[key].naam.casefold(), key.id)
+        return (self._catalog.entries[key].naam.casefold(), id_)
 
     def _files(self) -> Any:
         return sorted(self._catalog.files)
