@@ -145,7 +145,8 @@ class Packs:
 
     def _bytes(self, pack: str, start: int, size: int) -> bytes | None:
         try:
-            with self._file(pack, CONTENTS).open("rb", buffering=0) as file:
+            # Without Path: this is done for every page, and for every file of the site.
+            with FileIO(f"{self.folder}/{pack}{CONTENTS}") as file:
                 if start + size > os.fstat(file.fileno()).st_size:
                     return None
                 file.seek(start)

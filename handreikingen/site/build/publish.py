@@ -63,16 +63,17 @@ def publish(
 
 def _put(name: str, wanted: bytes, made: Path | None, store: "Store", site: Path) -> int:
     """Put one file in its place; its size."""
-    source, target = made / name if made else None, site / name
-    if source and source.is_file():
-        size = source.stat().st_size
-        _move(source, target)
+    if made and os.path.isfile(f"{made}/{name}"):  # noqa: PTH113 - thousands of files
+        size = (made / name).stat().st_size
+        _move(made / name, site / name)
         return size
     data = store.contents.get(wanted)
     if data is None:
         raise LostError(name)
-    beside = f"{target.parent}/.{target.name}.{os.getpid()}"
-    with open(beside, "wb") as file:  # noqa: PTH123 - thousands of files
+    target = f"{site}/{name}"
+    folder, _, own = target.rpartition("/")
+    beside = f"{folder}/.{own}.{os.getpid()}"
+    with open(beside, "wb") as file:  # noqa: PTH123 - as above
         file.write(data)
     os.replace(beside, target)  # noqa: PTH105 - as above
     return len(data)
