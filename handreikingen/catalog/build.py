@@ -10,7 +10,7 @@ from typing import Any
 from handreikingen.catalog.entries import Dangling, Entry, Key, Relation
 from handreikingen.catalog.order import order_of, sorted_meetings
 from handreikingen.catalog.value import Catalog
-from handreikingen.model import Document, Inhoud, Reference, Registeritem, references
+from handreikingen.model import Document, Inhoud, Reference, Registeritem
 from handreikingen.model.meetings import Bijeenkomst, Vraag
 from handreikingen.model.work import Proces
 
@@ -110,13 +110,13 @@ def _relations(entries: Mapping[Key, Entry]) -> tuple[list[Relation], list[Dangl
 
 def _references(entry: Entry) -> Iterator[tuple[Key, Inhoud, Reference]]:
     """The references of a page or item; one inside a part with a key belongs to that part."""
-    for reference in references(entry.thing):
-        van = entry.key
-        path = reference.path
+    thing = entry.thing
+    for reference in map(Reference._make, thing.named):
+        van, path = entry.key, reference.path
         if path[0] in _PART_FIELDS and len(path) > 1 and isinstance(path[1], int):
-            part: Any = getattr(entry.thing, str(path[0]))[path[1]]
+            part: Any = getattr(thing, str(path[0]))[path[1]]
             van = Key(part.soort, f"{entry.key.id}/{part.id}")
-        yield van, entry.thing, reference
+        yield van, thing, reference
 
 
 def _resolve(reference: Reference, entries: Mapping[Key, Entry]) -> list[Key]:

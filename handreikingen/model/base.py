@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Annotated, ClassVar, Protocol, Self, TypeVar
+from typing import Annotated, Any, ClassVar, Protocol, Self, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
 
@@ -21,6 +21,7 @@ from handreikingen.model.fields import (
     ThemaRef,
     Titel,
 )
+from handreikingen.model.references import references
 from handreikingen.problems import Place
 
 T = TypeVar("T")
@@ -87,6 +88,14 @@ class Inhoud(Deel):
         self._origin = origin
         self.__dict__.pop("origin", None)
         return self
+
+    @property
+    def named(self) -> tuple[tuple[Any, ...], ...]:
+        """The references in its fields, each as a plain tuple of a `Reference`: they are kept with it, by thousands."""
+        kept: tuple[tuple[Any, ...], ...] | None = self.__dict__.get("_named")
+        if kept is None:
+            kept = self.__dict__["_named"] = tuple(map(tuple, references(self)))
+        return kept
 
     def place(self, *path: str | int) -> Place:
         """Where the field at `path` stands in the file."""

@@ -7,7 +7,9 @@ from handreikingen.catalog import Catalog
 from handreikingen.exports.search.index import Counted, Index
 from handreikingen.exports.search.write import FOLDER, Documents, index_files
 from handreikingen.site.build.memory import Made
-from handreikingen.site.build.reading import FEW
+
+FEW = 40
+"""So many pages are put in the index again at each build, before it is written down anew."""
 
 
 @dataclass(slots=True)
