@@ -160,8 +160,8 @@ def _python_program(folder: Path, name: str, plain: Mapping[str, str], others: P
     _write_pages(plain, folder / "docs")
     (folder / "mkdocs.yml").write_text(yaml.safe_dump(settings, allow_unicode=True, sort_keys=False), "utf-8")
     if name == "zensical":
-        command = (str(others / "zensical"), "build")
-        return Program(PYTHON[name], folder, command, _version(others, "zensical"), kept=SOURCES)
+        build = (str(others / "zensical"), "build")
+        return Program(PYTHON[name], folder, build, _version(others, "zensical"), kept=SOURCES)
     version = f"{_version(others, 'mkdocs-material')}, mkdocs {_version(others, 'mkdocs')}"
     command = (str(others / "python"), "-m", "mkdocs", "build", "--quiet")
     env = {"NO_MKDOCS_2_WARNING": "1"}

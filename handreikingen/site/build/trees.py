@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 from xml.etree import ElementTree as ET
 
 from markdown import Markdown
+from markdown.extensions import attr_list
 from markdown.serializers import (  # type: ignore[attr-defined]
     HTML_EMPTY,
     _escape_attrib_html,
@@ -17,6 +19,8 @@ from markdown.util import STX
 
 HEADLINKS = "handreikingen-markup"
 """Takes out the links that the table of contents puts in headings: with it they need not be made."""
+_attributes = lru_cache(5_000)(attr_list.get_attrs_and_remainder)
+"""What a list of attributes says: most pages say the same, and nobody changes the answer."""
 
 
 def make_trees_sparing(md: Markdown) -> None:
@@ -25,6 +29,7 @@ def make_trees_sparing(md: Markdown) -> None:
         md.serializer = written
     md.treeprocessors.register(_SparingUnescape(md), "unescape", 0)
     if "attr_list" in md.treeprocessors:
+        attr_list.get_attrs_and_remainder = _attributes
         attributes: Any = md.treeprocessors["attr_list"]
         look = attributes.run
         attributes.run = lambda root: look(_Some(_with_braces(root)))
