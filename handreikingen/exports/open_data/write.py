@@ -123,7 +123,12 @@ def _inner_name(soort: str, field: str) -> str:
 
 
 def _written(publication: Publication, keep: Keep) -> dict[str, list[str]]:
-    return {soort: [item.json for item in items(publication, soort, keep)] for soort in KINDS}
+    """The entries of each kind as text, which is kept too: then one other entry does not touch other kinds."""
+    return {soort: keep(f"catalogus {soort}", partial(_texts, publication, soort, keep)) for soort in KINDS}
+
+
+def _texts(publication: Publication, soort: str, keep: Keep) -> list[str]:
+    return [item.json for item in items(publication, soort, keep)]
 
 
 def _linked(publication: Publication, name: str, nodes: list[Node]) -> dict[str, bytes]:
