@@ -3,6 +3,7 @@
 import argparse
 import json
 import os
+import shutil
 import sys
 import time
 from collections.abc import Mapping, Sequence
@@ -12,7 +13,7 @@ from typing import Any
 
 from bench.maak import ROOT
 from bench.meet_proces import Cost, measured
-from bench.meet_programmas import HUGO, PYTHON, Program, edit_text, edit_title, edited_page, programs
+from bench.meet_programmas import AWAY, HUGO, PYTHON, Program, edit_text, edit_title, edited_page, programs
 from bench.meet_tabel import STANDS, machine, page
 
 OUTCOME = ROOT / "bench" / "UITSLAG.md"
@@ -53,6 +54,7 @@ def _size(size: int, others: Path, who: Sequence[str], times: int) -> dict[str, 
     print(f"{size} pagina’s maken ...", flush=True)
     chosen, pages = programs(WORK / str(size), size, others, who)
     costs = _rounds(chosen, edited_page(pages), times)
+    shutil.rmtree(WORK / str(size) / AWAY, ignore_errors=True)
     return {
         "datum": time.strftime("%Y-%m-%d"),
         "keer": times,

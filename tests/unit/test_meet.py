@@ -5,7 +5,7 @@ import sys
 import pytest
 
 from bench.meet_proces import RunError, measured
-from bench.meet_programmas import edit_text, edit_title, edited_page, own_command
+from bench.meet_programmas import Program, edit_text, edit_title, edited_page, own_command
 from bench.meet_tabel import page
 
 BUSY = "import time; end = time.process_time() + 0.3\nwhile time.process_time() < end: pass"
@@ -32,6 +32,17 @@ def test_our_own_command_is_what_make_site_runs():
     command = own_command()
     assert command[0] == sys.executable
     assert command[1] == "-m"
+
+
+def test_to_build_anew_all_but_the_sources_is_put_aside(tmp_path):
+    folder = tmp_path / "ons"
+    for times in (1, 2):
+        for name in ("docs/a.md", "site/a.html", "laatste"):
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            (folder / name).write_text(f"{times}")
+        Program("wij", folder, ("bouw",), "1", kept=frozenset({"docs"})).clean()
+        assert [path.name for path in folder.iterdir()] == ["docs"]
+    assert len(list((tmp_path / "weg").iterdir())) == 4
 
 
 @pytest.mark.parametrize(
