@@ -31,6 +31,8 @@ def main(arguments: Sequence[str]) -> None:
         results[str(size)] = _size(size, asked.anderen.absolute(), asked.wie, asked.keer)
         DATA.write_text(json.dumps(results, ensure_ascii=False, indent=1) + "\n", "utf-8")
         OUTCOME.write_text(page(results), "utf-8")
+    for folder in (WORK, *(WORK / str(size) for size in asked.paginas)):
+        shutil.rmtree(folder / AWAY, ignore_errors=True)
     print(f"Uitslag in {OUTCOME.relative_to(ROOT)}")
 
 
@@ -54,7 +56,6 @@ def _size(size: int, others: Path, who: Sequence[str], times: int) -> dict[str, 
     print(f"{size} pagina’s maken ...", flush=True)
     chosen, pages = programs(WORK / str(size), size, others, who)
     costs = _rounds(chosen, edited_page(pages), times)
-    shutil.rmtree(WORK / str(size) / AWAY, ignore_errors=True)
     return {
         "datum": time.strftime("%Y-%m-%d"),
         "keer": times,

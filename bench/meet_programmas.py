@@ -60,16 +60,10 @@ class Program:
     env: Mapping[str, str] = field(default_factory=dict)
 
     def clean(self) -> None:
-        """Move everything that an earlier run left out of the way.
-
-        Without deleting it: right after that, ext4 looks long for room for new files (`recently_deleted` in its
-        ialloc.c), up to three seconds for a thousand pages, and who writes most files pays most.
-        """
-        away = self.folder.parent / AWAY
-        away.mkdir(exist_ok=True)
+        """Put everything aside that an earlier run left."""
         for path in self.folder.iterdir():
             if path.name not in self.kept:
-                path.rename(away / f"{len(list(away.iterdir()))}-{path.name}")
+                put_aside(path, self.folder.parent / AWAY)
 
     def page(self, path: str) -> Path:
         """The file of a page."""
@@ -78,6 +72,16 @@ class Program:
     def bytes_written(self) -> int:
         """The size of what it made."""
         return sum(file.stat().st_size for file in (self.folder / self.output).rglob("*") if file.is_file())
+
+
+def put_aside(path: Path, folder: Path) -> None:
+    """Move this out of the way, into a folder on the same disk, without deleting it.
+
+    After deleting, ext4 looks long for room for new files, for minutes (`recently_deleted` in its ialloc.c): up to
+    three seconds for a thousand pages, and who writes most files pays most.
+    """
+    folder.mkdir(exist_ok=True)
+    path.rename(folder / f"{len(list(folder.iterdir()))}-{path.name}")
 
 
 def edited_page(pages: Mapping[str, str]) -> str:
@@ -109,7 +113,8 @@ def programs(
 ) -> tuple[dict[str, Program], dict[str, str]]:
     """The chosen programs by their short names, with their pages written; and the pages themselves."""
     files = make_site(pages)
-    shutil.rmtree(work, ignore_errors=True)
+    if work.exists():
+        put_aside(work, work.parent / AWAY)
     plain = expanded_pages(files) if set(chosen) - {"ons"} else {}
     made = {}
     for name in chosen:
