@@ -1,6 +1,8 @@
 """Markdown that does not try what cannot match gives the same result as Markdown that tries everything."""
 
 import time
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 import yaml
@@ -10,6 +12,7 @@ from markdown import Markdown
 
 from bench.maak import ROOT, make_site
 from handreikingen.markup import Markup
+from handreikingen.site.build import addresses
 from handreikingen.site.build.inline import SparingInline
 from handreikingen.site.build.rendering import make_sparing
 
@@ -103,3 +106,31 @@ def test_terms_are_found_as_when_every_text_is_searched(text: str) -> None:
     found = [Markdown(extensions=[markup]).convert(text) for markup in (sparing, sparing, usual)]
     assert found[0] == found[1] == found[2]
     assert sparing.marked == usual.marked
+
+
+BASES = (
+    "",
+    "https://a.example",
+    "https://a.example/",
+    "http://a.example:80/b",
+    "https://a.example/b/c/",
+    "/b/",
+    "x?q=1#f",
+)
+
+
+@given(
+    st.sampled_from(BASES),
+    st.lists(st.sampled_from(("a", "b-1", "..", ".", "/", "é", ":", "?", "#", "%")), max_size=6),
+)
+@example("https://a.example/b/", ["a", "/", "b-1", "/"])
+def test_the_whole_address_of_a_page_is_what_mkdocs_makes_of_it(base: str, parts: list[str]) -> None:
+    pages: list[Any] = [SimpleNamespace(url="".join(parts)) for _ in range(2)]
+    faults = []
+    for page, work in zip(pages, (addresses._set_canonical_url, addresses._joined), strict=True):
+        try:
+            work(page, base)
+        except ValueError as error:
+            faults.append(str(error))
+    assert pages[0] == pages[1]
+    assert len(set(faults)) <= 1

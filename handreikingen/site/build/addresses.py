@@ -1,15 +1,18 @@
-"""Addresses of links: where a usual link leads is worked out once for each folder."""
+"""Addresses: where a usual link leads is worked out once for each folder, what stands before all pages once."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
+from urllib.parse import urljoin, urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
-from mkdocs.structure.pages import _RelativePathTreeprocessor
+from mkdocs.structure.pages import Page, _RelativePathTreeprocessor
 from mkdocs.utils import get_relative_url
 
 _USUAL = re.compile(r"((?:\.\./)*[a-z0-9](?:[a-z0-9/-]|\.(?!\.))*\.md)(?:#([\w-]+))?", re.ASCII)
 """A link to a page, without anything that has to be decoded."""
+_FOLDERS = re.compile(r"(?:[a-z0-9-]+/)+", re.ASCII)
+"""The address of most pages: folders with plain names."""
 _MOST_KEPT = 20_000
 _usual = lru_cache(_MOST_KEPT)(_USUAL.fullmatch)
 _target = lru_cache(_MOST_KEPT)(_RelativePathTreeprocessor._target_uri)
@@ -45,3 +48,27 @@ def _relative(url: str, page: str) -> str:
 @lru_cache(_MOST_KEPT)
 def _from_folder(url: str, folder: str) -> str:
     return get_relative_url(url, f"{folder}/\0/")
+
+
+def make_canonical_sparing() -> None:
+    """Let pages join the address of the site and their own without taking both apart, where these are plain."""
+    if Page._set_canonical_url is not _set_canonical_url:
+        Page._set_canonical_url = _set_canonical_url  # type: ignore[method-assign,assignment]
+
+
+_joined = Page._set_canonical_url
+
+
+def _set_canonical_url(page: Page, base: str | None) -> None:
+    if base and _FOLDERS.fullmatch(page.url):
+        whole, path = _above(base)
+        page.canonical_url, page.abs_url = whole + page.url, path + page.url
+    else:
+        _joined(page, base)
+
+
+@cache
+def _above(base: str) -> tuple[str, str]:
+    """What stands before the addresses of all pages: whole, and without the host."""
+    whole = urljoin(base if base.endswith("/") else f"{base}/", "./")
+    return whole, urlsplit(whole).path

@@ -22,6 +22,7 @@ from mkdocs_macros import context as macros
 
 from handreikingen.exports.open_data.write import addresses_of, groups
 from handreikingen.site import documents, gate, output
+from handreikingen.site.build.addresses import make_canonical_sparing
 from handreikingen.site.build.exporting import Exporting
 from handreikingen.site.build.inputs import Inputs, digest
 from handreikingen.site.build.memory import Made, Memory, united
@@ -71,6 +72,7 @@ class Engine:
         self, config_file: Path, folder: Path, inputs: Inputs, known: Known, store: Store, progress: Progress
     ) -> None:
         """In `folder`, `out` gets the files that MkDocs writes itself, and `made` what was made, by digest."""
+        make_canonical_sparing()
         self.out, self.made = folder / "site", Packs(folder / "inhoud")
         self.out.mkdir()
         self.config: MkDocsConfig = load_config(str(config_file), site_dir=str(self.out), strict=True)
