@@ -14,6 +14,7 @@ from mkdocs.exceptions import Abort
 
 from handreikingen.model.work import Rol
 from handreikingen.problems import Place, building
+from handreikingen.site import documents
 from handreikingen.site.build import memory as memory_of_builds
 from handreikingen.site.build import trace
 from handreikingen.site.build.progress import Progress
@@ -140,6 +141,23 @@ def test_after_another_title_every_answer_is_known_as_it_is(project):
         assert ("titel", f"handreikingen/{name}.md") in asked
         assert [one for one in asked if not memory._is_same(one, engine.answers.value)] == []
         builder.keep()
+
+
+@pytest.mark.parametrize("documents_too", [False, True])
+def test_the_links_of_all_pages_are_known_at_the_end(project, monkeypatch, documents_too):
+    """MkDocs looks then whether the anchors that they lead to are there."""
+    monkeypatch.setenv("HANDREIKINGEN_PROCESSEN", "1")
+    if documents_too:
+        monkeypatch.setenv(documents.ASKED, "1")
+    shutil.rmtree(store(project))
+    builder = Builder(project.folder / "mkdocs.yml", Progress(io.StringIO()), stays=True)
+    builder.build(project.folder / "site")
+    assert builder._found
+    files = builder._found[1].files.documentation_pages()
+    pages = [file.page for file in files if file.page is not None]
+    assert len(pages) == len(files)
+    assert [page.file.src_uri for page in pages if not page.present_anchor_ids] == []
+    assert any(page.links_to_anchors for page in pages)
 
 
 @pytest.mark.parametrize("damage", [b"", b"kapot", None])

@@ -2,6 +2,7 @@
 
 import gc
 import os
+import signal
 import time
 import weakref
 
@@ -52,6 +53,36 @@ def test_a_fault_of_any_process_is_raised(monkeypatch, here):
         each(work, range(200), lambda *_: None)
     with pytest.raises(ChildProcessError):
         os.waitpid(-1, os.WNOHANG)  # nobody is left behind
+
+
+def test_a_process_that_is_killed_between_two_items_is_no_success(monkeypatch):
+    monkeypatch.setenv("HANDREIKINGEN_PROCESSEN", "2")
+    own = os.getpid()
+
+    def work(_item):
+        time.sleep(0.002)
+        if os.getpid() != own:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    with pytest.raises(RuntimeError, match="half-way"):
+        each(work, range(200), lambda *_: None)
+
+
+def test_when_a_process_cannot_start_the_others_are_not_left_behind(monkeypatch):
+    monkeypatch.setenv("HANDREIKINGEN_PROCESSEN", "3")
+    fork, times = os.fork, []
+
+    def once():
+        times.append(1)
+        if len(times) > 1:
+            raise BlockingIOError("no more")
+        return fork()
+
+    monkeypatch.setattr(os, "fork", once)
+    with pytest.raises(BlockingIOError, match="no more"):
+        each(lambda _: time.sleep(0.01), range(200), lambda *_: None)
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)
 
 
 class _Circle:

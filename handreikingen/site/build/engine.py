@@ -39,6 +39,7 @@ from handreikingen.site.build.rendering import (
     links,
     take_up,
     text_of,
+    without_links,
     without_text,
 )
 from handreikingen.site.build.searching import Searching
@@ -205,6 +206,8 @@ class Engine:
                 take_up(page, self._value(texts[page.file.src_uri]), config)
             written = writer.write(page)
             without_text(page, config)
+            if rendered:
+                without_links(page)
             return rendered, written
 
         def take(page: Page, found: tuple[Rendered | None, Written], asked: bytes) -> None:
@@ -228,6 +231,7 @@ class Engine:
             rendered = renderer.rendered(page)
             text = pickle.dumps(text_of(page), pickle.HIGHEST_PROTOCOL)
             without_text(page, self.config)
+            without_links(page)
             return rendered, self.made.put(text)
 
         def take(page: Page, found: tuple[Rendered, bytes], asked: bytes) -> None:

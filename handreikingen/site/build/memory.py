@@ -96,11 +96,12 @@ class Memory:
     def _new_number(self, name: Name, answer: Callable[[Name], Any]) -> int:
         number, text = self._numbered(), json.dumps(name)
         if text not in number:
+            found = _digest(answer(name))
             number[text] = len(self.names)
             if self.base:
                 self.new_answers.add(len(self.names))
             self.names.append(text)
-            self.answers += _digest(answer(name))
+            self.answers += found
         return number[text]
 
     def numbers(self, asked: Collection[Name], answer: Callable[[Name], Any]) -> bytes:

@@ -24,8 +24,9 @@ _SIZE = struct.Struct("=q")
 _TASK = struct.Struct("=i")
 _PIPE = 1 << 20
 """What a worker may have found before somebody takes it, in bytes."""
-_TASKS_IN_PIPE = 8_000
-"""A pipe holds 64 KB; more tasks than fit are handed out in groups."""
+_TASKS_IN_PIPE = 1_000
+"""Every pipe holds 4 KB, also for who has many; more tasks than fit are handed out in groups."""
+_HALF_WAY = "a process of the build ended half-way"
 
 
 def cores() -> int:
@@ -44,7 +45,12 @@ def each(work: Callable[[T], R], items: Sequence[T], take: Callable[[T, R], None
     stay there. Without fork, and for a few items, this process does all.
     """
     number = min(cores(), len(items) // FEW) if hasattr(os, "fork") else 1
-    with _workers(work, items, max(1, number) - 1) as (tasks, results), _sweeping(work) as swept:
+    if number < 2:
+        with _sweeping(work) as swept:
+            for item in items:
+                take(item, swept(item))
+        return
+    with _workers(work, items, number - 1) as (tasks, results), _sweeping(work) as swept:
         for index in tasks:
             take(items[index], swept(items[index]))
             for other, result in results(False):
@@ -89,9 +95,12 @@ def _workers(
     os.close(put)
     sys.stdout.flush()
     sys.stderr.flush()
-    workers = [_start(work, items, group, tasks) for _ in range(number)]
-    arriving = _Arriving({source for _, source in workers})
+    workers: list[tuple[int, int]] = []
+    arriving, well = _Arriving(), True
     try:
+        for _ in range(number):
+            workers.append(_start(work, items, group, tasks))
+            arriving.listen(workers[-1][1])
         yield _numbers(tasks, group, len(items)), arriving.results
     except BaseException:
         for process, _ in workers:
@@ -103,7 +112,9 @@ def _workers(
         arriving.close()
         for process, source in workers:
             os.close(source)
-            os.waitpid(process, 0)
+            well &= os.waitpid(process, 0)[1] == 0
+    if not well:
+        raise RuntimeError(_HALF_WAY)
 
 
 def _numbers(tasks: int, group: int, most: int) -> Iterator[int]:
@@ -158,11 +169,14 @@ def _send(target: int, data: bytes) -> None:
 class _Arriving:
     """What the workers send."""
 
-    def __init__(self, sources: set[int]) -> None:
-        self._held = {source: bytearray() for source in sources}
+    def __init__(self) -> None:
+        self._held: dict[int, bytearray] = {}
         self._selector = selectors.DefaultSelector()
-        for source in sources:
-            self._selector.register(source, selectors.EVENT_READ)
+
+    def listen(self, source: int) -> None:
+        """Also to this worker."""
+        self._held[source] = bytearray()
+        self._selector.register(source, selectors.EVENT_READ)
 
     def results(self, wait: bool) -> Iterator[tuple[int, Any]]:
         """All that is there now; when it may `wait`, all that comes until every worker has ended."""
@@ -172,7 +186,7 @@ class _Arriving:
                 if not data:
                     self._selector.unregister(key.fd)
                     if held:
-                        raise RuntimeError("a process of the build ended half-way")
+                        raise RuntimeError(_HALF_WAY)
                 held += data
                 yield from _whole(held)
 

@@ -145,10 +145,15 @@ def links(found: Mapping[str, dict[str, str]], files: Files) -> dict[File, dict[
 
 
 def without_text(page: Page, config: MkDocsConfig) -> None:
-    """Let go of the text of a page and all that was found in it: others know that from what is adopted."""
+    """Let go of the text of a page."""
     page.markdown = page.content = ""
-    page.toc, page.present_anchor_ids, page.links_to_anchors = TableOfContents([]), None, None
+    page.toc = TableOfContents([])
     records.forget(config)
+
+
+def without_links(page: Page) -> None:
+    """Let go of the anchors and links of a page that is adopted next."""
+    page.present_anchor_ids = page.links_to_anchors = None
 
 
 def text_of(page: Page) -> Text:
