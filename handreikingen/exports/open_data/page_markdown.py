@@ -108,7 +108,7 @@ def _target(folder: str, own: str, address: str) -> str:
     return f"{relative(_address(folder, file), own) or './'}{mark}{anchor}"
 
 
-@lru_cache(20_000)
+@lru_cache(50_000)
 def _address(folder: str, file: str) -> str:
     """The address in the site of a file as a page in `folder` names it."""
     file = normpath(join(folder, file))

@@ -13,7 +13,7 @@ _USUAL = re.compile(r"((?:\.\./)*[a-z0-9](?:[a-z0-9/-]|\.(?!\.))*\.md)(?:#([\w-]
 """A link to a page, without anything that has to be decoded."""
 _FOLDERS = re.compile(r"(?:[a-z0-9-]+/)+", re.ASCII)
 """The address of most pages: folders with plain names."""
-_MOST_KEPT = 20_000
+_MOST_KEPT = 50_000
 _usual = lru_cache(_MOST_KEPT)(_USUAL.fullmatch)
 _target = lru_cache(_MOST_KEPT)(_RelativePathTreeprocessor._target_uri)
 

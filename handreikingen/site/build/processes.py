@@ -68,6 +68,7 @@ def _sweeping(work: Callable[[T], R]) -> Iterator[Callable[[T], R]]:
         found = work(item)
         if next(number) % SWEEP == 0:
             gc.collect()
+            gc.freeze()  # what is left now stays, and need not be looked at again
         return found
 
     gc.freeze()
