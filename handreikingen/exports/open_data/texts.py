@@ -14,18 +14,20 @@ def robots(publication: Publication) -> bytes:
 def llms(publication: Publication, keep: Keep) -> bytes:
     """`llms.txt` (llmstxt.org): what the site is, and the Markdown of every page by kind."""
     catalog = publication.catalog
-    groups = [
-        (kind.meervoud.capitalize(), [item.line for item in items(publication, kind.soort, keep)])
-        for kind in PAGE_KINDS
-    ]
-    others = zip(catalog.of_kind("pagina"), items(publication, "pagina", keep), strict=True)
+    groups = [(kind.meervoud.capitalize(), _lines(publication, kind.soort, keep)) for kind in PAGE_KINDS]
+    others = zip(catalog.of_kind("pagina"), _lines(publication, "pagina", keep), strict=True)
     return _render(
         "llms.txt.j2",
         publication=publication,
         groups=[(name, found) for name, found in groups if found],
-        others=[item.line for entry, item in others if not entry.path.endswith("index.md")],
+        others=[line for entry, line in others if not entry.path.endswith("index.md")],
         licence=LICENCE,
     )
+
+
+def _lines(publication: Publication, soort: str, keep: Keep) -> list[str]:
+    """The lines of a kind, which are kept: then one other page does not touch other kinds."""
+    return keep(f"llms {soort}", lambda: [item.line for item in items(publication, soort, keep)])
 
 
 def _render(template: str, **data: object) -> bytes:

@@ -130,7 +130,7 @@ class Memory:
         for path in (path for path, found in self.docs.items() if before[path] != found):
             if not self._is_same(("page", path), answer):
                 return everything
-            few += self._numbers_of((("text", path), ("minutes", path)))
+            few += self._numbers_of((("text", path), ("minutes", path), ("titel", path)))
             if not self._is_same(("titel", path), answer):
                 kinds.add(answer(("soort", path)))
         if kinds:

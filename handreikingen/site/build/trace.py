@@ -28,8 +28,8 @@ NUMBERED = frozenset(
 """Kinds of which the place in the order counts as a number; of others only which of two comes first."""
 OF_TEXTS = frozenset(("problems", rule.__name__, True) for rule in NOTICES)
 """What can have another answer when any text is another one: what rules find that looked at texts."""
-OF_TITLES = frozenset(("titel", "position", "faults", "problems"))
-"""What can have another answer when a title is another one."""
+OF_TITLES = frozenset(("position", "faults", "problems"))
+"""What can have another answer when a title is another one, beside that title."""
 OF_ORDER = frozenset(("kind", "from", "first", "all"))
 """The same, when that changes the order in which pages of its kind are shown."""
 _RULES = {rule.__name__: rule for rule in NOTICES}
