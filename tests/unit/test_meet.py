@@ -92,4 +92,5 @@ def test_the_page_shows_figures_ratios_and_growth():
         "| wij (1) | 5,00 (1,00) | 5,00 (1,00) | 5,00 (1,00) | 5,00 (1,00) | 500 MB | 40 MB | 40 kB |" in text
     )
     assert "| Z | 0,25 (0,10) | 0,25 (0,10) | 0,25 (0,10) | 0,25 (0,10) |" in text
+    assert text.count("Aantal keer: 3.") == 2
     assert "van 1.000 naar 10.000 pagina’s vers bouwen kost 11,0 keer zoveel CPU." in text
