@@ -167,7 +167,7 @@ test("een concept blijft staan, en gaat weg als je het wist", async () => {
   const context = await phone();
   const page = await open(context);
   await fillExample(page);
-  await page.waitForTimeout(400);
+  await page.waitForFunction(() => Object.values(localStorage).join().includes("Toetsen: zo deden wij het"));
   await page.reload();
   assert.equal(await page.inputValue("#f-titel"), "Toetsen: zo deden wij het");
   page.on("dialog", (dialog) => dialog.accept());
