@@ -2,7 +2,7 @@
 
 from handreikingen.model.base import Deel, Document, Inhoud, Origin, Registeritem
 from handreikingen.model.kinds import PAGE_KINDS, REGISTER_KINDS, kind_of_folder
-from handreikingen.model.references import Reference, Verwijzing, references
+from handreikingen.model.references import Reference, Verwijzing
 
 __all__ = [
     "PAGE_KINDS",
@@ -15,5 +15,4 @@ __all__ = [
     "Registeritem",
     "Verwijzing",
     "kind_of_folder",
-    "references",
 ]

@@ -72,6 +72,13 @@ def items(publication: Publication, soort: str, keep: Keep) -> list[Item]:
     return [found[entry.key.id] for entry in entries]
 
 
+def texts(publication: Publication, soort: str, keep: Keep, field: str) -> list[str]:
+    """Of the entries of a kind only `json` or `line`, which is kept too: one other entry does not touch other kinds."""
+    return keep(
+        f"{field} {soort}", lambda: [getattr(item, field) for item in items(publication, soort, keep)]
+    )
+
+
 def _together(publication: Publication, entries: Iterable[Entry]) -> dict[str, Item]:
     return {entry.key.id: _item(publication, entry) for entry in entries}
 

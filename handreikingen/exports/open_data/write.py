@@ -10,7 +10,7 @@ from handreikingen.exports.open_data.dcat import dcat
 from handreikingen.exports.open_data.feed_formats import atom, json_feed
 from handreikingen.exports.open_data.feeds import feed, feed_names, newest
 from handreikingen.exports.open_data.ics import calendar, dated_meetings, meeting_calendar, meeting_of
-from handreikingen.exports.open_data.items import Keep, anew, columns, items, lists
+from handreikingen.exports.open_data.items import Keep, anew, columns, items, lists, texts
 from handreikingen.exports.open_data.page_markdown import page_markdown
 from handreikingen.exports.open_data.publication import KINDS, Publication, file_name, markdown_address
 from handreikingen.exports.open_data.rdf import Node, json_ld, turtle
@@ -123,12 +123,7 @@ def _inner_name(soort: str, field: str) -> str:
 
 
 def _written(publication: Publication, keep: Keep) -> dict[str, list[str]]:
-    """The entries of each kind as text, which is kept too: then one other entry does not touch other kinds."""
-    return {soort: keep(f"catalogus {soort}", partial(_texts, publication, soort, keep)) for soort in KINDS}
-
-
-def _texts(publication: Publication, soort: str, keep: Keep) -> list[str]:
-    return [item.json for item in items(publication, soort, keep)]
+    return {soort: texts(publication, soort, keep, "json") for soort in KINDS}
 
 
 def _linked(publication: Publication, name: str, nodes: list[Node]) -> dict[str, bytes]:

@@ -92,7 +92,7 @@ def _workers(
     """
     group = -(-len(items) // _TASKS_IN_PIPE)
     tasks, put = os.pipe()
-    os.write(put, b"".join(_TASK.pack(start) for start in range(0, len(items), group or 1)))
+    os.write(put, b"".join(_TASK.pack(start) for start in range(0, len(items), group)))
     os.close(put)
     sys.stdout.flush()
     sys.stderr.flush()
@@ -128,9 +128,8 @@ def _numbers(tasks: int, group: int, most: int) -> Iterator[int]:
 def _start(work: Callable[[T], R], items: Sequence[T], group: int, tasks: int) -> tuple[int, int]:
     """A new process that takes tasks until there are none; its id, and where its results come."""
     source, target = os.pipe()
-    with contextlib.suppress(
-        ImportError, AttributeError, OSError
-    ):  # Linux alone can; elsewhere it waits more often
+    # Linux alone can; elsewhere a worker waits more often.
+    with contextlib.suppress(ImportError, AttributeError, OSError):
         import fcntl  # noqa: PLC0415 - not on Windows
 
         fcntl.fcntl(target, fcntl.F_SETPIPE_SZ, _PIPE)
